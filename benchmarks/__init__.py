@@ -1,0 +1,1 @@
+"""Speed, latency, recognition and classification figures: `python -m benchmarks`."""

@@ -1,0 +1,1 @@
+"""Pure measures: folds over an event log. Nothing here reads a file."""

@@ -1,0 +1,1 @@
+"""Pure logic: from speech probabilities to turns, from turns to openness and replies."""

@@ -1,0 +1,146 @@
+"""Who the coachee is and what the situation is: what persona and case files say, once read and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from voicecoach.domain.audio import Language
+from voicecoach.domain.moves import MoveKind
+
+
+class Level(IntEnum):
+    """How far the coachee has opened; what is placed at a level cannot be said below it."""
+
+    CLOSED = 0
+    CAREFUL = 1
+    OPEN = 2
+    INSIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something the coachee can say.
+
+    text: the words, whole sentences.
+    level: the lowest level at which it may be said.
+    short: a fitting shorter line for a closed question; empty when there is none.
+    feeling: the feeling word it shows, which a reflection may take up; empty when none.
+    """
+
+    text: str
+    level: Level = Level.CLOSED
+    short: str = ""
+    feeling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One thing the coachee can talk about: example questions that lead to it, and lines from shallow to deep."""
+
+    id: str
+    asks: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Temper:
+    """How he opens and closes; whole openness points and percentages, so that recordings compare exactly.
+
+    start: openness at the beginning, 0-100.
+    gain: points for the best kind of listening turn.
+    loss: points lost a filling-in kind.
+    interruption: points lost when he is interrupted.
+    damping_turns: how many next gains are damped after a loss.
+    damping_percent: what is left of a damped gain.
+    careful, open, insight: openness at which each level begins.
+    """
+
+    start: int = 20
+    gain: int = 6
+    loss: dict[MoveKind, int] = field(default_factory=dict)
+    interruption: int = 4
+    damping_turns: int = 2
+    damping_percent: int = 50
+    careful: int = 30
+    open: int = 55
+    insight: int = 80
+
+    def level_of(self, openness: int) -> Level:
+        """The level that an openness opens."""
+        if openness >= self.insight:
+            return Level.INSIGHT
+        if openness >= self.open:
+            return Level.OPEN
+        return Level.CAREFUL if openness >= self.careful else Level.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChoice:
+    """How he sounds: an engine's voice name, speed in words a minute, pitch 0-99 (50 is neutral)."""
+
+    name: str = ""
+    words_per_minute: int = 150
+    pitch: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Reactions:
+    """Stock lines, each a tuple of variants by level, said where no topic line is called for.
+
+    by_kind: reactions for every move kind.
+    avoid: honest avoidance, when asked below his level or when nothing fits.
+    silence: what he says when silence is left, by level.
+    not_understood: "I did not catch that".
+    interrupted: when he is talked over.
+    nothing_new: when a topic is used up.
+    lip_service: when the coach puts a solution into his mouth.
+    greeting, farewell: first and last line.
+    """
+
+    by_kind: dict[MoveKind, tuple[Line, ...]]
+    avoid: tuple[Line, ...]
+    silence: tuple[Line, ...]
+    not_understood: tuple[Line, ...]
+    interrupted: tuple[Line, ...]
+    nothing_new: tuple[Line, ...]
+    lip_service: tuple[Line, ...]
+    greeting: tuple[Line, ...]
+    farewell: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What he finds himself: the solution lines at insight, what asks for it, and what he commits to."""
+
+    lines: tuple[Line, ...]
+    asks: tuple[str, ...]
+    commitment: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The situation, in one language: what the manager is briefed on."""
+
+    id: str
+    language: Language
+    title: str
+    briefing: str
+    goal_hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """A coachee in one language."""
+
+    id: str
+    version: str
+    author: str
+    name: str
+    language: Language
+    case: Case
+    voice: VoiceChoice
+    temper: Temper
+    topics: tuple[Topic, ...]
+    reactions: Reactions
+    solution: Solution

@@ -1,0 +1,1 @@
+"""Settings -> objects: the only module that names adapters."""
