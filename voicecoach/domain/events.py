@@ -12,10 +12,11 @@ from voicecoach.domain.speech import SpeechSpan, Transcript
 
 @dataclass(frozen=True, slots=True)
 class SessionStarted:
-    """The round began; the coachee's state before the first word."""
+    """The round began: the coachee's state before the coach's first word, and his greeting, if he gave one."""
 
     at_ms: int
     state: PersonaState
+    greeting: Reply | None = None
     type: Literal["session_started"] = "session_started"
 
 
