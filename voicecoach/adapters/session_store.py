@@ -100,7 +100,7 @@ class SessionStore:
             raise SessionError(f"'{name}' begins {len(matches)} sessions: {_few(matches)}.", "Type more of the id.")
         if matches:
             return matches[0]
-        if _holds_session(path):
+        if name and _holds_session(path):
             return path
         raise SessionError(f"{self.root}: there is no session '{name}'.", "'voicecoach sessions list' names yours.")
 

@@ -1,0 +1,67 @@
+"""What the coach did with his words, counted over a session: kinds of move, and the ratios trainers look at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from voicecoach.domain.events import CoacheeResponded, SessionEvent
+from voicecoach.domain.moves import FILLING_IN, Move, MoveKind, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class MovesMade:
+    """Counts over the moves that were recognised with certainty; `unsure` is how many were not.
+
+    by_kind: every kind, in the order of the annotation guide, with its count.
+    follow_ups: listening or not, moves that took up what the coachee had just said.
+    interruptions: turns that cut the coachee off.
+    """
+
+    by_kind: tuple[tuple[MoveKind, int], ...]
+    unsure: int
+    follow_ups: int
+    interruptions: int
+
+    def count(self, kind: MoveKind) -> int:
+        """How many moves of this kind."""
+        return dict(self.by_kind)[kind]
+
+    @property
+    def questions(self) -> int:
+        """Open, closed and leading together."""
+        asked = (MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION, MoveKind.LEADING_QUESTION)
+        return sum(self.count(kind) for kind in asked)
+
+    @property
+    def reflections_to_questions(self) -> float | None:
+        """Reflections for each question; None when nothing was asked."""
+        return self.count(MoveKind.REFLECTION) / self.questions if self.questions else None
+
+    @property
+    def filling_in(self) -> int:
+        """The OMA count: judgement, own opinion or advice, assumption, and the question that hides one."""
+        return sum(count for kind, count in self.by_kind if kind in FILLING_IN)
+
+
+def moves_made(events: Sequence[SessionEvent]) -> MovesMade:
+    """Count the coach's moves; all zero for a session in which he said nothing that was understood."""
+    turns = [event.coach for event in events if isinstance(event, CoacheeResponded)]
+    moves = [move for turn in turns for move in turn.moves]
+    certain = [move for move in moves if move.is_certain]
+    counts = Counter(move.kind for move in certain)
+    return MovesMade(
+        tuple((kind, counts[kind]) for kind in MoveKind),
+        len(moves) - len(certain),
+        _follow_ups(certain),
+        _interruptions(turns),
+    )
+
+
+def _follow_ups(moves: Sequence[Move]) -> int:
+    return sum(move.follows_up for move in moves)
+
+
+def _interruptions(turns: Sequence[Turn]) -> int:
+    return sum(turn.interrupted for turn in turns)
