@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -83,8 +83,19 @@ class Voice(Protocol):
         ...
 
 
+class PlayedSound(NamedTuple):
+    """What went out of a loudspeaker.
+
+    at_ms: clock time at which the first sample went out.
+    samples: 16 kHz mono, without a gap; empty when nothing was played.
+    """
+
+    at_ms: int
+    samples: Samples
+
+
 class Loudspeaker(Protocol):
-    """Plays sound without waiting for it."""
+    """Plays sound without waiting for it; `play` and `drain_played` raise DeviceLostError once it is unplugged."""
 
     def play(self, sound: Sound) -> None:
         """Queue a sound behind what is playing, and return at once."""
@@ -101,6 +112,10 @@ class Loudspeaker(Protocol):
 
     def started_ms(self) -> int | None:
         """Return the clock time at which the first sample since the last stop or end went out; None before it."""
+        ...
+
+    def drain_played(self) -> PlayedSound:
+        """Return the oldest unbroken sound that went out since the last call; call again for what came after a gap."""
         ...
 
     def close(self) -> None:
