@@ -7,7 +7,7 @@ from typing import Literal
 
 from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply
-from voicecoach.domain.speech import SpeechSpan, Transcript
+from voicecoach.domain.speech import AnswerTimes, SpeechSpan, Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class TurnRecognised:
 
 @dataclass(frozen=True, slots=True)
 class CoacheeResponded:
-    """The persona took the turn in: moves, the change it made, the reply, and the state after it."""
+    """The persona took the turn in: moves, the change it made, the reply, the state after it, and what it all took."""
 
     at_ms: int
     turn: int
@@ -64,6 +64,7 @@ class CoacheeResponded:
     change: OpennessChange
     reply: Reply
     state: PersonaState
+    took: AnswerTimes | None = None
     type: Literal["coachee_responded"] = "coachee_responded"
 
 

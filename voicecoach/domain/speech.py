@@ -61,3 +61,15 @@ class Transcript:
     def is_understood(self) -> bool:
         """Whether the words may be acted on."""
         return self.doubt is Doubt.NONE and bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTimes:
+    """Whole milliseconds that the steps of an answer took; they overlap the silence at the end of the turn.
+
+    words_ms: recognition. reply_ms: moves, topic and reply. voice_ms: the first piece of sound.
+    """
+
+    words_ms: int
+    reply_ms: int
+    voice_ms: int
