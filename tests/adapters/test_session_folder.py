@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import stat
 import wave
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -118,3 +119,9 @@ def test_a_session_of_a_newer_format_is_refused_by_its_number(tmp_path: Path) ->
 def test_a_folder_without_a_session_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SessionError, match=r"session\.json: cannot be read"):
         read_session(tmp_path)
+
+
+def test_settings_of_any_kind_are_kept_as_plain_json(tmp_path: Path) -> None:
+    settings: dict[str, object] = {"model": Path("models/base"), "devices": ("mic", 2), "minutes": None}
+    session = read_session(keep(SessionStore(tmp_path), replace(head(), settings=settings)))
+    assert session.head.settings == {"model": "models/base", "devices": ["mic", 2], "minutes": None}

@@ -42,7 +42,7 @@ def persona(language: Language = "nl", name: str = "Mark") -> Persona:
 def head(language: Language = "nl", goal: str = "", name: str = "Mark") -> SessionHead:
     """What is known before the first word."""
     who = persona(language, name)
-    settings: dict[str, str | int | float | bool | None] = {"model": "base", "minutes": 15}
+    settings: dict[str, object] = {"model": "base", "minutes": 15}
     return SessionHead("", STARTED_AT, language, who, "sha256:0", 7, goal, settings, {"whisper": "1.2.1"})
 
 

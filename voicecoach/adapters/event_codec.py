@@ -26,8 +26,9 @@ def decode_event(line: bytes, where: str) -> SessionEvent:
 
 
 def to_json(value: object) -> bytes:
-    """Return compact UTF-8 JSON with keys in the order given; half a surrogate pair becomes "?"."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    """Return compact UTF-8 JSON, keys in the order given; half a surrogate pair becomes "?", a path its text."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+    return text.encode("utf-8", "replace")
 
 
 def from_json(adapter: TypeAdapter[Any], text: bytes, where: str) -> object:

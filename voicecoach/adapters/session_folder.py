@@ -44,7 +44,7 @@ class SessionHead:
     persona_hash: str = ""
     seed: int = 0
     goal: str = ""
-    settings: dict[str, str | int | float | bool | None] = field(default_factory=dict)
+    settings: dict[str, object] = field(default_factory=dict)
     engines: dict[str, str] = field(default_factory=dict)
     parent: str = ""
     format: int = FORMAT

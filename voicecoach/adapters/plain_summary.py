@@ -1,0 +1,79 @@
+"""A session in a few lines for the terminal, in words that a manager understands."""
+
+from __future__ import annotations
+
+from voicecoach.adapters.session_folder import Session
+from voicecoach.adapters.trainer_words import TrainerWords, decimal, duration, trainer_words
+from voicecoach.debrief.measures import CurvePoint, Measures, measure
+from voicecoach.domain.audio import Language
+from voicecoach.domain.events import CoacheeResponded, SessionEnded
+from voicecoach.domain.moves import MoveKind
+
+
+def summary_lines(session: Session, lang: Language) -> list[str]:
+    """Return at most a dozen lines, without line ends: how it went, and which turns made it so."""
+    figures = measure(session.events)
+    words = trainer_words(lang)
+    name = session.head.persona.name
+    lines = [f"{name} · {duration(figures.duration_ms)} · {ending(session, words)}"]
+    if session.goal:
+        lines.append(words.texts["goal"].format(goal=session.goal))
+    lines.append(_openness(figures, name, words))
+    lines += _talk(figures, words, lang)
+    lines += [words.texts["opened"].format(**told) for told in _told(session, figures.opened[:1], words)]
+    lines += [words.texts["closed"].format(**told) for told in _told(session, figures.closed[:1], words)]
+    lines.append(words.texts["solution"].format(who=words.bringers[figures.first_solution].format(name=name)))
+    if figures.not_understood:
+        lines.append(words.texts["not_understood"].format(count=figures.not_understood))
+    return lines
+
+
+def ending(session: Session, words: TrainerWords) -> str:
+    """Why the session ended, in words; a session without an end was broken off."""
+    why = [event.why for event in session.events if isinstance(event, SessionEnded)]
+    return words.endings[why[-1] if why else ""]
+
+
+def words_at(session: Session, point: CurvePoint) -> str:
+    """What the coach said at this point of the curve; empty for a kept silence."""
+    for event in session.events:
+        if isinstance(event, CoacheeResponded) and (event.turn, event.at_ms) == (point.turn, point.at_ms):
+            return event.coach.text
+    return ""
+
+
+def _openness(figures: Measures, name: str, words: TrainerWords) -> str:
+    if figures.start is None or not figures.curve:
+        return words.texts["no_openness"].format(name=name)
+    return words.texts["openness"].format(name=name, start=figures.start, end=figures.end)
+
+
+def _talk(figures: Measures, words: TrainerWords, lang: Language) -> list[str]:
+    talk, moves, wait = figures.talk, figures.moves, figures.wait
+    texts = words.texts
+    spoken = texts["no_talk"]
+    if talk.coach_share is not None:
+        both = duration(talk.coach_ms + talk.coachee_ms)
+        spoken = texts["talk"].format(coach=duration(talk.coach_ms), both=both, share=f"{talk.coach_share:.0%}")
+    asked = texts["questions"].format(
+        open=moves.count(MoveKind.OPEN_QUESTION),
+        closed=moves.count(MoveKind.CLOSED_QUESTION),
+        leading=moves.count(MoveKind.LEADING_QUESTION),
+        follow_ups=moves.follow_ups,
+    )
+    given = texts["reflections"].format(reflections=moves.count(MoveKind.REFLECTION), filling_in=moves.filling_in)
+    silent = texts["no_wait"]
+    if wait.median_ms is not None:
+        silent = texts["wait"].format(wait=decimal(wait.median_ms / 1000, lang))
+    return [spoken, asked, given, silent]
+
+
+def _told(session: Session, points: tuple[CurvePoint, ...], words: TrainerWords) -> list[dict[str, str]]:
+    return [
+        {
+            "at": duration(point.at_ms),
+            "words": words_at(session, point) or words.texts["silence"],
+            "reason": point.reason,
+        }
+        for point in points
+    ]

@@ -1,0 +1,28 @@
+"""Arguments that several commands share: which session, and where sessions are kept."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from voicecoach.adapters.session_store import SessionStore
+
+
+def add_sessions_folder(parser: argparse.ArgumentParser) -> None:
+    """Add `--sessions DIR`."""
+    parser.add_argument(
+        "--sessions",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="where sessions are kept (otherwise voicecoach/sessions in your data folder)",
+    )
+
+
+def store_of(args: argparse.Namespace) -> SessionStore:
+    """The sessions that `--sessions` points at."""
+    from voicecoach.adapters.session_store import SessionStore  # noqa: PLC0415 - keeps --help fast
+
+    return SessionStore(args.sessions)
