@@ -25,6 +25,7 @@ from typing import Any, TextIO
 
 _ATTEMPTS = 3
 _ATTEMPT_S = 0.5
+_SETTLE_S = 0.05
 # libespeak-ng keeps the path of its data in a buffer of 160 bytes.
 _LONGEST_DATA_PATH = 130
 
@@ -42,9 +43,9 @@ class Engine:
     def save(self, request: dict[str, Any]) -> None:
         """Write the line to request["path"]; raise RuntimeError when no complete file comes."""
         self._choose(request["name"], request["language"])
-        self._engine.setProperty("rate", request["words_per_minute"])
+        self._set("rate", request["words_per_minute"])
         if self._engine.driver_name == "espeak":
-            self._engine.setProperty("pitch", request["pitch"])
+            self._set("pitch", request["pitch"])
         path = Path(request["path"])
         for _ in range(_ATTEMPTS):
             self._engine.save_to_file(request["text"], str(path))
@@ -52,6 +53,16 @@ class Engine:
             if _is_complete(path):
                 return
         raise RuntimeError("the speech engine made no sound")
+
+    def _set(self, name: str, value: int) -> None:
+        """Set and see it set: espeak takes it on a thread of its own, and loses it while the last line is ending."""
+        for _ in range(_ATTEMPTS):
+            self._engine.setProperty(name, value)
+            until = time.monotonic() + _SETTLE_S
+            while time.monotonic() < until:
+                if self._engine.getProperty(name) == value:
+                    return
+                time.sleep(0.001)
 
     def _choose(self, name: str, language: str) -> None:
         """Take the voice by name, else one that speaks the language: a persona's voice may exist elsewhere only."""
