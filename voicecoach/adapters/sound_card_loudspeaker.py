@@ -9,13 +9,15 @@ import numpy as np
 
 from voicecoach.adapters.playing_queue import PlayingQueue
 from voicecoach.adapters.resampling import at_rate
+from voicecoach.adapters.sound_devices import SoundDevice, choose_device, list_devices, load_sounddevice
 from voicecoach.domain.audio import RATE_HZ, Sound
 from voicecoach.domain.errors import DeviceError, DeviceLostError
 from voicecoach.ports import Clock, PlayedSound
 
+_BUFFER_S = 0.03  # the least that does not run dry on a busy machine
 _LONGEST_LATENCY_MS = 300
 _DEAD_AFTER_MS = 2_000
-_SEE_DEVICES = "See which there are with: voicecoach doctor"
+_ANOTHER = "Close the program that uses it, or choose another with --speaker; `voicecoach doctor` lists them."
 
 
 class SoundCardLoudspeaker:
@@ -27,16 +29,16 @@ class SoundCardLoudspeaker:
 
     def __init__(self, clock: Clock, device: int | str | None = None) -> None:
         self._clock = clock
-        self._sounddevice = _load_sounddevice()
-        self._name = "the default loudspeaker" if device is None else f"loudspeaker {device!r}"
-        self._device = int(device) if isinstance(device, str) and device.isdigit() else device
+        self._sounddevice = load_sounddevice()
+        chosen = _chosen(self._sounddevice, device)
+        self._name = chosen.name
+        self._rate_hz = chosen.rate_hz
         self._closed = False
         self._is_restarting = False
         self._lost = threading.Event()
-        self._rate_hz = self._device_rate_hz()
         self._queue = PlayingQueue(self._rate_hz)
         self._called_ms = clock.now_ms()
-        self._stream = self._open()
+        self._stream = self._open(chosen.number)
         at_rate(Sound(np.zeros(160, dtype=np.float32), RATE_HZ), self._rate_hz + 1)  # warm up
 
     def play(self, sound: Sound) -> None:
@@ -77,26 +79,21 @@ class SoundCardLoudspeaker:
             self._stream.abort(ignore_errors=True)
             self._stream.close(ignore_errors=True)
 
-    def _device_rate_hz(self) -> int:
-        try:
-            return int(self._sounddevice.query_devices(self._device, "output")["default_samplerate"])
-        except (ValueError, self._sounddevice.PortAudioError) as error:
-            raise DeviceError(f"Cannot find {self._name}: {error}.", _SEE_DEVICES) from error
-
-    def _open(self) -> Any:
+    def _open(self, number: int) -> Any:
         try:
             stream = self._sounddevice.OutputStream(
                 samplerate=self._rate_hz,
-                device=self._device,
+                device=number,
                 channels=1,
                 dtype="float32",
-                latency="low",
+                latency=_BUFFER_S,
                 callback=self._fill,
                 finished_callback=self._finished,
             )
             stream.start()
         except (ValueError, self._sounddevice.PortAudioError) as error:
-            raise DeviceError(f"Cannot play through {self._name}: {error}.", _SEE_DEVICES) from error
+            reason = str(error).splitlines()[0]
+            raise DeviceError(f"The loudspeaker '{self._name}' cannot be opened: {reason}.", _ANOTHER) from error
         return stream
 
     def _fill(self, out: Any, frames: int, time: Any, _status: Any) -> None:
@@ -129,12 +126,10 @@ class SoundCardLoudspeaker:
             raise DeviceError("The loudspeaker is closed.")
         if self._lost.is_set() or self._clock.now_ms() - self._called_ms > _DEAD_AFTER_MS:
             self._lost.set()
-            raise DeviceLostError(f"The loudspeaker went away ({self._name}).", "Plug it in and start again.")
+            raise DeviceLostError(f"The loudspeaker '{self._name}' was unplugged: it takes no more sound.")
 
 
-def _load_sounddevice() -> Any:
-    try:
-        import sounddevice  # noqa: PLC0415 - heavy, and fails where PortAudio is missing
-    except OSError as error:
-        raise DeviceError("PortAudio is missing.", "Install it with: sudo apt install libportaudio2") from error
-    return sounddevice
+def _chosen(sounddevice: Any, wanted: int | str | None) -> SoundDevice:
+    if not any(each.outputs for each in list_devices(sounddevice)):
+        raise DeviceError("There is no loudspeaker on this machine.", "Plug one in, or practise with --no-play.")
+    return choose_device(sounddevice, wanted, "output")
