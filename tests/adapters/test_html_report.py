@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.fakes.sessions import head, keep, responded, short_round
+from voicecoach.adapters.html_report import render_report, write_report
+from voicecoach.adapters.session_folder import Session, read_session
+from voicecoach.adapters.session_store import SessionStore
+from voicecoach.domain.audio import Language
+from voicecoach.domain.errors import StorageError
+from voicecoach.domain.events import SessionEvent, SessionStarted
+from voicecoach.domain.moves import Turn
+from voicecoach.domain.openness import PersonaState
+
+VOID = {"meta", "br", "link", "img", "input", "hr"}
+
+
+class _Page(HTMLParser):
+    """Checks that tags close in order, and collects ids, links and what a reader sees."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.seen: list[str] = []
+        self.feed(text)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            self.open.append(tag)
+        self.ids += [value or "" for key, value in attrs if key == "id"]
+        self.links += [value or "" for key, value in attrs if key in {"href", "src"}]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if not {"style", "script"} & set(self.open):
+            self.seen.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.seen).split())
+
+
+def _session(
+    tmp_path: Path, language: Language = "nl", events: tuple[SessionEvent, ...] | None = None, name: str = "Mark"
+) -> Session:
+    events = short_round() if events is None else events
+    return read_session(keep(SessionStore(tmp_path), head(language, name=name), events))
+
+
+def _page(session: Session) -> _Page:
+    return _Page(render_report(session, session.folder))
+
+
+def test_the_page_tells_the_talk_in_the_language_of_the_session(tmp_path: Path) -> None:
+    text = _page(_session(tmp_path)).text
+    for part in (
+        "Terugblik op uw gesprek met Mark",
+        "Hij noemt zelf een volgende stap.",
+        "0:26 · Einde: gestopt",
+        "begint bij 20 en eindigt bij 21",
+        "Wat maakt dat het anders liep?",
+        "open vraag",
+        "advies onderbrak",
+        "▼ 18 -8: reden 2",
+        "(stilte van 4,2 s)",
+        "(niet verstaan: te onduidelijk)",
+        "De offertes blijven liggen.",
+        "Uw aandeel in de spreektijd 29%",
+        "sturend 1 : 0 : 0",
+        "Samenvattingen: 0, vragen: 1.",
+        "Stilte na een antwoord 4,2 s",
+        "De oplossing kwam het eerst van u",
+        "Mark kwam ook zelf met een oplossing",
+    ):
+        assert part in text
+    assert "Looking back on your talk with Mark" in _page(_session(tmp_path, "en")).text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_field_is_filled_in_and_every_anchor_leads_somewhere(tmp_path: Path, language: Language) -> None:
+    page = _page(_session(tmp_path, language))
+    assert not re.search(r"[{}]|None|undefined", page.text)
+    assert len(page.ids) == len(set(page.ids))
+    assert page.links
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+
+
+def test_the_page_asks_nothing_of_a_network(tmp_path: Path) -> None:
+    text = render_report(_session(tmp_path), tmp_path)
+    assert not re.search(r"https?:|//cdn|@import|url\(", text)
+
+
+def test_what_people_say_never_becomes_markup(tmp_path: Path) -> None:
+    nasty = '</q><script>alert("1")</script>'
+    events = (
+        SessionStarted(0, PersonaState(20)),
+        responded(5, 1, Turn(nasty, ()), PersonaState(26), 20, nasty),
+    )
+    session = _session(tmp_path, events=events, name="<b>{start}")
+    page = _page(session)
+    assert page.text.count(nasty) == 3  # in the moment that opened, the turn and the reply
+    assert "<script>alert" not in render_report(session, tmp_path)
+
+
+@pytest.mark.parametrize("events", [(), short_round()[:1], short_round()[:4], short_round()[:6]])
+def test_a_session_cut_short_at_any_place_still_has_its_page(tmp_path: Path, events: tuple[SessionEvent, ...]) -> None:
+    assert "afgebroken; alles tot hier is bewaard" in _page(_session(tmp_path, events=events)).text
+
+
+def test_the_recording_is_linked_from_where_the_page_lies(tmp_path: Path) -> None:
+    log = SessionStore(tmp_path / "my sessions").create(head())
+    log.record(np.zeros(16_000, np.float32), np.zeros(16_000, np.float32))
+    log.close()
+    session = read_session(log.path)
+    assert 'src="audio.wav"' in render_report(session, session.folder)
+    assert 'src="my%20sessions/20261123-182605-mark/audio.wav"' in render_report(session, tmp_path)
+    assert "<audio" not in render_report(_session(tmp_path), tmp_path)
+
+
+def test_the_page_is_for_its_owner_only_and_can_be_written_again(tmp_path: Path) -> None:
+    session = _session(tmp_path)
+    path = tmp_path / "report.html"
+    write_report(session, path)
+    write_report(session, path)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["20261123-182605-mark", "report.html"]
+
+
+def test_a_place_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match=r"none/report\.html: cannot be written: No such file or directory"):
+        write_report(_session(tmp_path), tmp_path / "none" / "report.html")

@@ -1,0 +1,113 @@
+"""The conversation as the report page tells it: what was said in each turn, what kind of move it was, what it did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from voicecoach.adapters.report_words import report_words
+from voicecoach.adapters.session_folder import Session
+from voicecoach.adapters.trainer_words import decimal, duration, trainer_words
+from voicecoach.domain.audio import Language
+from voicecoach.domain.events import (
+    CoacheeResponded,
+    NotUnderstood,
+    SessionEvent,
+    SilenceKept,
+    TurnHeard,
+    TurnRecognised,
+)
+from voicecoach.domain.moves import FILLING_IN, LISTENING, Move, Turn
+from voicecoach.domain.openness import OpennessChange
+from voicecoach.domain.speech import Doubt
+
+Group = Literal["listening", "filling", "other", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A move in trainer words; `group` chooses its colour and sign."""
+
+    name: str
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class TurnTold:
+    """One turn on the page. id: its anchor. at_s: where its sound begins. is_spoken: `words` were said."""
+
+    id: str
+    at: str
+    at_s: float
+    words: str
+    is_spoken: bool
+    labels: tuple[Label, ...]
+    step: int
+    openness: int | None
+    reason: str
+    reply: str
+
+
+def turns_told(session: Session, language: Language) -> tuple[TurnTold, ...]:
+    """All turns, kept silences and turns not understood, in order."""
+    starts = {event.turn: event.span.start_ms for event in session.events if isinstance(event, TurnHeard)}
+    doubts = {e.turn: e.transcript.doubt for e in session.events if isinstance(e, TurnRecognised)}
+    told = (_told(event, starts, doubts, language) for event in session.events)
+    return tuple(turn for turn in told if turn is not None)
+
+
+def _told(event: SessionEvent, starts: dict[int, int], doubts: dict[int, Doubt], language: Language) -> TurnTold | None:
+    texts = report_words(language)
+    match event:
+        case CoacheeResponded():
+            at_ms = starts.get(event.turn, event.at_ms)
+            labels = _labels(event.coach, language)
+            return _turn(event.at_ms, at_ms, (event.coach.text, True), labels, event.change, event.reply.text)
+        case SilenceKept():
+            words = texts["silence"].format(seconds=decimal(event.silence_ms / 1000, language))
+            at_ms = max(0, event.at_ms - event.silence_ms)
+            return _turn(event.at_ms, at_ms, (words, False), (), event.change, event.reply.text)
+        case NotUnderstood():
+            doubt = doubts.get(event.turn, Doubt.LOW_CONFIDENCE)
+            words = texts["not_heard"].format(why=trainer_words(language).doubts[doubt])
+            return _turn(event.at_ms, starts.get(event.turn, event.at_ms), (words, False), (), None, event.reply.text)
+        case _:
+            return None
+
+
+def _turn(
+    event_ms: int,
+    at_ms: int,
+    said: tuple[str, bool],
+    labels: tuple[Label, ...],
+    change: OpennessChange | None,
+    reply: str,
+) -> TurnTold:
+    return TurnTold(
+        f"t{event_ms}",
+        duration(at_ms),
+        at_ms / 1000,
+        *said,
+        labels,
+        change.after - change.before if change else 0,
+        change.after if change else None,
+        change.reason if change else "",
+        reply,
+    )
+
+
+def _labels(turn: Turn, language: Language) -> tuple[Label, ...]:
+    texts = report_words(language)
+    labels = [_label(move, language) for move in turn.moves]
+    if any(move.follows_up and move.is_certain for move in turn.moves):
+        labels.append(Label(texts["follows_up"], "listening"))
+    if turn.interrupted:
+        labels.append(Label(texts["interrupted"], "filling"))
+    return tuple(dict.fromkeys(labels))
+
+
+def _label(move: Move, language: Language) -> Label:
+    name = trainer_words(language).moves[move.kind]
+    if not move.is_certain:
+        return Label(f"{name} ({report_words(language)['unsure']})", "unsure")
+    return Label(name, "listening" if move.kind in LISTENING else "filling" if move.kind in FILLING_IN else "other")
