@@ -6,13 +6,17 @@ import time
 
 
 class MonotonicClock:
-    """Whole milliseconds since it was made, by the machine's monotonic clock."""
+    """Whole milliseconds since it was made or started, by the machine's monotonic clock."""
 
     def __init__(self) -> None:
         self._began = time.monotonic()
 
+    def start(self) -> None:
+        """Begin again at zero."""
+        self._began = time.monotonic()
+
     def now_ms(self) -> int:
-        """Return the time since it was made."""
+        """Return the time since it was made or started."""
         return int((time.monotonic() - self._began) * 1000)
 
 
@@ -20,6 +24,10 @@ class SoundClock:
     """Time as the microphone's samples tell it, for recordings taken in as fast as possible."""
 
     def __init__(self) -> None:
+        self._now_ms = 0
+
+    def start(self) -> None:
+        """Begin again at zero."""
         self._now_ms = 0
 
     def now_ms(self) -> int:

@@ -31,10 +31,21 @@ class Mouth:
 
     first piece |~~~~~|
     the rest          |~~~~~~~~~|~~~~~~|     made in the worker while the piece before is played
+
+    failed: told when the rest cannot be made. waits: have the whole reply made before `say` returns, for a clock that
+    may run faster than the voice is made.
     """
 
-    def __init__(self, loudspeaker: Loudspeaker, worker: Executor, failed: Callable[[BaseException], None]) -> None:
+    def __init__(
+        self,
+        loudspeaker: Loudspeaker,
+        worker: Executor,
+        failed: Callable[[BaseException], None],
+        *,
+        waits: bool = False,
+    ) -> None:
         self._loudspeaker = loudspeaker
+        self._waits = waits
         self._worker = worker
         self._failed = failed
         self._turn: int | None = None
@@ -55,6 +66,8 @@ class Mouth:
         if first is not None:
             self._loudspeaker.play(first)
         self._rest = self._worker.submit(self._play_rest, rest, self._reply_number)
+        if self._waits:
+            self._rest.result()
 
     def poll(self) -> list[Started | Finished]:
         """Return what has happened since the last look."""
