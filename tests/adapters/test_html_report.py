@@ -74,7 +74,7 @@ def test_the_page_tells_the_talk_in_the_language_of_the_session(tmp_path: Path) 
         "Wat maakt dat het anders liep?",
         "open vraag",
         "advies onderbrak",
-        "▼ 18 -8: reden 2",
+        "▼ 18 (-8) reden 2",
         "(stilte van 4,2 s)",
         "(niet verstaan: te onduidelijk)",
         "De offertes blijven liggen.",

@@ -10,8 +10,8 @@ from voicecoach.adapters.trainer_words import TrainerWords, duration
 from voicecoach.debrief.measures import CurvePoint, Measures
 from voicecoach.domain.persona import Level, Temper
 
-WIDTH, HEIGHT = 720, 300
-LEFT, RIGHT, TOP, BOTTOM = 40, 700, 14, 266
+WIDTH, HEIGHT = 720, 380
+LEFT, RIGHT, TOP, BOTTOM = 52, 596, 14, 340
 """The drawing's frame, in its own units."""
 
 _TICK_STEPS_S = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200)

@@ -91,9 +91,15 @@ def _turn(
         labels,
         change.after - change.before if change else 0,
         change.after if change else None,
-        change.reason if change else "",
+        _reason(change) if change else "",
         reply,
     )
+
+
+def _reason(change: OpennessChange) -> str:
+    """The reason without the points in front of it, which the page shows apart."""
+    points, colon, rest = change.reason.partition(":")
+    return rest.strip() if colon and points.strip().lstrip("+-−").isdigit() else change.reason
 
 
 def _labels(turn: Turn, language: Language) -> tuple[Label, ...]:
