@@ -126,7 +126,7 @@ _EN = TrainerWords(
         "failed": "broken off by a fault",
         "": "broken off; all up to here was kept",
     },
-    bringers={"coach": "you", "coachee": "{name} himself", "nobody": "nobody"},
+    bringers={"coach": "you", "coachee": "{name}", "nobody": "nobody"},
     texts={
         "talk": "You spoke for {coach} of the {both} that anyone spoke: {share}.",
         "no_talk": "No sound was measured.",
