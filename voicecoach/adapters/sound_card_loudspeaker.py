@@ -17,7 +17,7 @@ from voicecoach.ports import Clock, PlayedSound
 _BUFFER_S = 0.03  # the least that does not run dry on a busy machine
 _LONGEST_LATENCY_MS = 300
 _DEAD_AFTER_MS = 2_000
-_ANOTHER = "Close the program that uses it, or choose another with --speaker; `voicecoach doctor` lists them."
+_ANOTHER = "Close the program that uses it, or choose another with --loudspeaker; `voicecoach doctor` lists them."
 
 
 class SoundCardLoudspeaker:
