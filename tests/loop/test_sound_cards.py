@@ -134,7 +134,7 @@ def test_a_loudspeaker_that_goes_away_says_so(sound_card: VirtualSoundCard) -> N
     process = _start(sound_card, _SPEAKER + textwrap.dedent(script))
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
-    sound_card.unplug_all()
+    sound_card.unplug()
     assert "lost" in process.communicate("go\n", timeout=30)[0]
 
 
@@ -170,5 +170,5 @@ def test_a_microphone_that_is_unplugged_says_so(sound_card: VirtualSoundCard) ->
     process = _start(sound_card, _MICROPHONE + textwrap.dedent(script))
     assert process.stdout is not None
     assert [process.stdout.readline() for _ in range(2)] == ["listening\n", "hearing\n"]
-    sound_card.unplug_all()
+    sound_card.unplug()
     assert "lost" in process.communicate(timeout=30)[0]

@@ -14,7 +14,7 @@ class PersonaState:
 
     openness: whole points, 0-100.
     damped_turns: how many next gains are still damped after a loss.
-    questions_in_row: questions asked since the last reflection or kept silence.
+    questions_in_row: questions asked since the last reflection or kept silence, each question of a turn counted.
     topic: id of the topic now talked about, empty at the start.
     asked: normalised texts of the questions asked so far, for repeats.
     said: texts of the lines said so far.
@@ -23,6 +23,8 @@ class PersonaState:
     coach_solution: the coach brought a solution before he did.
     committed: he has said what he will do.
     turns: coach turns so far.
+    listening: the kind of the last listening turn ("question", "reflection", "silence" ...), empty after any other.
+    listening_in_row: how many such turns stood in a row.
     """
 
     openness: int
@@ -36,6 +38,8 @@ class PersonaState:
     coach_solution: bool = False
     committed: bool = False
     turns: int = 0
+    listening: str = ""
+    listening_in_row: int = 0
 
     def __post_init__(self) -> None:
         if not 0 <= self.openness <= 100:

@@ -96,6 +96,8 @@ class Reactions:
     nothing_new: when a topic is used up.
     lip_service: when the coach puts a solution into his mouth.
     greeting, farewell: first and last line.
+    corrects: when a reflection is not what he said.
+    repeats: when he is asked to say it again; "{line}" stands for his last line.
     """
 
     by_kind: dict[MoveKind, tuple[Line, ...]]
@@ -107,15 +109,26 @@ class Reactions:
     lip_service: tuple[Line, ...]
     greeting: tuple[Line, ...]
     farewell: tuple[Line, ...]
+    corrects: tuple[Line, ...] = ()
+    repeats: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """What he finds himself: the solution lines at insight, what asks for it, and what he commits to."""
+    """What he finds himself, at insight.
+
+    lines: how he brings it up.
+    asks: example questions that ask for it.
+    commitment: what he says he will do.
+    suggestions: example sentences by which a coach would put it into his mouth.
+    details: what makes it SMART when asked: what, how measured, by when; each with its example questions.
+    """
 
     lines: tuple[Line, ...]
     asks: tuple[str, ...]
     commitment: tuple[Line, ...]
+    suggestions: tuple[str, ...] = ()
+    details: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +144,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Persona:
-    """A coachee in one language."""
+    """A coachee in one language; ends_when_committed: the round ends once he has committed."""
 
     id: str
     version: str
@@ -144,3 +157,4 @@ class Persona:
     topics: tuple[Topic, ...]
     reactions: Reactions
     solution: Solution
+    ends_when_committed: bool = False

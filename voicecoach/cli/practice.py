@@ -1,0 +1,154 @@
+"""`voicecoach practice`: a round by voice with a coachee."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voicecoach.cli.command import Command, add_language, add_model
+from voicecoach.domain.errors import InputError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from voicecoach.domain.audio import Language
+    from voicecoach.domain.persona import Persona
+    from voicecoach.wiring import PracticeSettings
+
+TEXTS: dict[Language, dict[str, str]] = {
+    "nl": {
+        "goal": "Wat wilt u met dit gesprek bereiken? (Enter slaat over)",
+        "loading": "Laden",
+        "speak": "U kunt spreken. Stop met Ctrl-C, of zeg na een stilte: stop.",
+        "kept": "Sessie",
+        "model": "Spraakmodel",
+        "headset": "Gebruik een koptelefoon: op luidsprekers hoort de microfoon de stem (--speakers).",
+    },
+    "en": {
+        "goal": "What do you want to reach in this talk? (Enter skips)",
+        "loading": "Loading",
+        "speak": "You may speak. Stop with Ctrl-C, or say after a silence: stop.",
+        "kept": "Session",
+        "model": "Speech model",
+        "headset": "Use a headset: on loudspeakers the microphone hears the voice (--speakers).",
+    },
+}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("persona", nargs="?", default=None, metavar="PERSONA", help="a persona's id or file")
+    parser.add_argument("--audio", nargs="+", type=Path, default=[], metavar="FILE", help="recorded turns, one a file")
+    parser.add_argument("--fast", action="store_true", help="take recorded turns in as fast as possible")
+    parser.add_argument("--no-play", action="store_true", help="write the answers without playing them")
+    parser.add_argument("--no-audio", action="store_true", help="record no sound")
+    parser.add_argument("--coach-view", action="store_true", help="show openness: for a trainer, not in a real round")
+    parser.add_argument("--speakers", action="store_true", help="no headset: do not listen while the coachee speaks")
+    parser.add_argument("--microphone", metavar="DEVICE", help="a device by name or number")
+    parser.add_argument("--loudspeaker", metavar="DEVICE", help="a device by name or number")
+    parser.add_argument("--minutes", type=float, metavar="N", help="length of the round")
+    parser.add_argument("--goal", metavar="TEXT", help="your goal for the talk; otherwise you are asked for it")
+    parser.add_argument("--difficulty", choices=("easy", "normal", "hard"), default="normal")
+    parser.add_argument("--sessions", type=Path, metavar="DIR", help="where sessions are kept")
+    add_model(parser)
+    add_language(parser, "language of the coachee when no persona is named, and of the texts on the screen")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run a round and print where it is kept."""
+    from rich.console import Console  # noqa: PLC0415 - heavy
+
+    from voicecoach.wiring import load_persona  # noqa: PLC0415 - heavy
+
+    if args.minutes is not None and args.minutes <= 0:
+        raise InputError(f"--minutes {args.minutes:g} leaves no time.", "Give a number above 0.")
+    console = Console(highlight=False)
+    name = args.persona or default_persona(args.lang or "nl")
+    persona = load_persona(name, args.difficulty)
+    language = args.lang or persona.language
+    show_briefing(console, persona)
+    goal = args.goal if args.goal is not None else _ask_goal(console, language, bool(args.audio))
+    run_round(console, _settings(args, name, goal), persona, language, coach_view=args.coach_view)
+    return 0
+
+
+def default_persona(language: Language) -> str:
+    """Return the persona to begin with in a language."""
+    return {"nl": "joris", "en": "daniel"}[language]
+
+
+def show_briefing(console: Console, persona: Persona) -> None:
+    """Print what the manager should know before he begins."""
+    from rich.panel import Panel  # noqa: PLC0415 - heavy
+
+    text = persona.case.briefing.strip()
+    hint = f"\n\n{persona.case.goal_hint.strip()}" if persona.case.goal_hint else ""
+    console.print(Panel(text + hint, title=persona.case.title, width=min(100, console.width), padding=(1, 2)))
+
+
+def run_round(
+    console: Console, settings: PracticeSettings, persona: Persona, language: Language, *, coach_view: bool
+) -> Path:
+    """Run a round with its live view; print the summary and return the session's folder."""
+    from voicecoach.adapters.plain_summary import summary_lines  # noqa: PLC0415 - heavy
+    from voicecoach.adapters.session_store import SessionStore  # noqa: PLC0415 - heavy
+    from voicecoach.adapters.terminal_view import TerminalView  # noqa: PLC0415 - heavy
+    from voicecoach.wiring import build_practice  # noqa: PLC0415 - heavy
+
+    texts = TEXTS[language]
+    view = TerminalView(console, language, persona.name, coach_view=coach_view)
+    try:
+        practice = build_practice(settings, persona, view, lambda what: view.words(f"{texts['loading']}: {what}"))
+        try:
+            console.print(f"{texts['model']}: {practice.model}", style="dim", markup=False)
+            if not settings.recordings:
+                console.print(texts["speak"])
+                if not settings.half_duplex:
+                    console.print(texts["headset"], style="dim")
+            practice.run()
+        finally:
+            practice.close()
+    finally:
+        view.close()
+    folder = practice.folder.path
+    for line in summary_lines(SessionStore(settings.sessions).open(str(folder)), language):
+        console.print(line, markup=False)
+    console.print(f"{texts['kept']}: {folder}", markup=False, soft_wrap=True)
+    return folder
+
+
+def _ask_goal(console: Console, language: Language, is_recorded: bool) -> str:
+    if is_recorded or not sys.stdin.isatty():
+        return ""
+    return console.input(f"{TEXTS[language]['goal']}\n> ").strip()
+
+
+def _settings(args: argparse.Namespace, persona: str, goal: str) -> PracticeSettings:
+    from voicecoach.wiring import PracticeSettings  # noqa: PLC0415 - heavy
+
+    return PracticeSettings(
+        persona=persona,
+        recordings=tuple(args.audio),
+        real_time=not args.fast,
+        model=args.model,
+        microphone=args.microphone,
+        loudspeaker=args.loudspeaker,
+        play=not args.no_play,
+        record_audio=not args.no_audio,
+        half_duplex=args.speakers,
+        difficulty=args.difficulty,
+        goal=goal,
+        minutes=args.minutes,
+        sessions=args.sessions,
+    )
+
+
+COMMAND = Command(
+    "practice",
+    "Practise a coaching talk by voice",
+    "voicecoach practice joris --minutes 15",
+    configure,
+    run,
+)
