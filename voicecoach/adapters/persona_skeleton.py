@@ -1,0 +1,40 @@
+"""Writes a first persona file for a trainer to fill in, from a template in his language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from voicecoach.adapters.persona_names import shipped_folder
+from voicecoach.domain.audio import Language
+from voicecoach.domain.errors import InputError, PersonaError, StorageError
+
+
+def skeleton(id_: str, language: Language, case: str) -> str:
+    """Return the text of a persona file with that id, in a case, to be filled in; raise InputError on a bad id."""
+    if not re.fullmatch(r"[a-z][a-z0-9_-]{0,39}", id_):
+        raise InputError(
+            f"'{id_}' cannot be the id of a persona: it takes small letters, digits, '_' and '-'.",
+            "Try: voicecoach persona new sanne",
+        )
+    template = (shipped_folder() / "templates" / f"{language}.yaml").read_text(encoding="utf-8")
+    schema = (shipped_folder() / "persona.schema.json").as_posix()
+    name = id_.replace("_", " ").replace("-", " ").capitalize()
+    for mark, text in (("@schema@", schema), ("@id@", id_), ("@name@", name), ("@case@", case)):
+        template = template.replace(mark, text)
+    return template
+
+
+def write_skeleton(path: Path, text: str) -> None:
+    """Write a new persona file; raise PersonaError when the file is there already, StorageError when it cannot be."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise PersonaError(
+            f"{path}: this file is there already; choose another id, or another name with --to"
+        ) from None
+    except FileNotFoundError:
+        raise PersonaError(f"{path}: there is no folder {path.parent}; make it first: mkdir -p {path.parent}") from None
+    except OSError as error:
+        raise StorageError(f"{path}: cannot be written ({error.strerror}); choose another place with --to") from error
