@@ -13,6 +13,7 @@ from voicecoach.domain.events import SessionEvent
 from voicecoach.domain.moves import Move
 from voicecoach.domain.persona import VoiceChoice
 from voicecoach.domain.speech import Transcript
+from voicecoach.domain.topics import TopicMatch
 
 
 class Microphone(Protocol):
@@ -67,6 +68,17 @@ class MoveClassifier(Protocol):
         """Return the moves in a coach turn, in order, spans into `text`; none for an empty text.
 
         previous: the coachee's last lines, newest last; empty when unknown.
+        """
+        ...
+
+
+class TopicMatching(Protocol):
+    """Knows one persona's file, and finds where a coach turn leads in it."""
+
+    def match(self, text: str, last_lines: Sequence[str], asked: Sequence[str]) -> TopicMatch:
+        """Return the place nearest in meaning; NOTHING when none is near enough, and for an empty text.
+
+        last_lines: the coachee's last lines, newest last. asked: the questions asked before.
         """
         ...
 

@@ -25,6 +25,7 @@ class PersonaState:
     turns: coach turns so far.
     listening: the kind of the last listening turn ("question", "reflection", "silence" ...), empty after any other.
     listening_in_row: how many such turns stood in a row.
+    has_told: the coachee's last line told something of its own, so that there is something to give back or wait for.
     """
 
     openness: int
@@ -40,6 +41,7 @@ class PersonaState:
     turns: int = 0
     listening: str = ""
     listening_in_row: int = 0
+    has_told: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.openness <= 100:

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.fakes.coachees import coachee, says
+from voicecoach.dialogue.persona_engine import Response, keep_silence, opening, respond
+from voicecoach.domain.moves import MoveKind
+from voicecoach.domain.openness import PersonaState, ReplyKind
+from voicecoach.domain.persona import Temper
+from voicecoach.domain.topics import About, TopicMatch
+
+CLOSED, CAREFUL, OPEN, INSIGHT = 20, 40, 60, 90
+ASKS = says(MoveKind.OPEN_QUESTION)
+QUOTES = TopicMatch(About.TOPIC, "quotes")
+
+
+def _at(openness: int, **changes: object) -> PersonaState:
+    return replace(PersonaState(openness), **changes)  # type: ignore[arg-type]  # fields by name, from the tests below
+
+
+def _asked(state: PersonaState, match: TopicMatch = QUOTES) -> Response:
+    return respond(coachee(Temper(gain=0)), state, ASKS, match)
+
+
+def test_a_question_gets_the_deepest_line_of_its_topic_that_the_level_allows() -> None:
+    assert _asked(_at(CLOSED)).reply.text == "quotes 0 @0"
+    assert _asked(_at(OPEN)).reply.text == "quotes 4 @2"
+
+
+def test_follow_ups_go_deeper_as_the_level_opens_and_never_say_a_line_twice() -> None:
+    state, said = _at(CLOSED), []
+    for openness in (CLOSED, CAREFUL, CAREFUL, OPEN):
+        response = _asked(replace(state, openness=openness), TopicMatch(About.MORE, "", relates=True))
+        state = replace(response.state, topic="quotes")
+        said.append(response.reply.text)
+    assert said == ["quotes 0 @0", "quotes 1 @0", "quotes 2 @1", "quotes 3 @1"]
+
+
+def test_asked_below_his_level_he_avoids() -> None:
+    state = _at(CLOSED, said=("quotes 0 @0", "quotes 1 @0"), topic="quotes")
+    assert _asked(state).reply.kind is ReplyKind.AVOIDANCE
+
+
+def test_a_used_up_topic_is_said_to_be_so() -> None:
+    persona = coachee()
+    state = _at(INSIGHT, said=tuple(line.text for line in persona.topics[0].lines), own_solution=True)
+    assert _asked(state).reply.text.startswith("nothing_new")
+
+
+def test_a_closed_question_gets_a_short_answer() -> None:
+    response = respond(coachee(Temper(gain=0)), _at(CLOSED), says(MoveKind.CLOSED_QUESTION), QUOTES)
+    assert response.reply.text == "quotes 0 short @0"
+
+
+def test_a_question_that_fits_nothing_gets_an_honest_stock_answer() -> None:
+    reply = _asked(_at(CLOSED), TopicMatch()).reply
+    assert (reply.kind, reply.text) == (ReplyKind.REACTION, "on open_question 0 @0")
+
+
+def test_a_reflection_that_is_his_is_confirmed_and_one_that_is_not_is_corrected() -> None:
+    told = _at(CLOSED, has_told=True, last_lines=("quotes 0 @0",))
+    his = respond(coachee(), told, says(MoveKind.REFLECTION, follows_up=True), TopicMatch())
+    not_his = respond(coachee(), told, says(MoveKind.REFLECTION), TopicMatch())
+    assert his.reply.text.startswith("on reflection")
+    assert not_his.reply.text.startswith("corrects")
+
+
+def test_an_open_man_goes_on_after_a_reflection() -> None:
+    told = _at(OPEN, has_told=True, topic="quotes", last_lines=("quotes 4 @2",), said=("quotes 4 @2",))
+    response = respond(coachee(), told, says(MoveKind.REFLECTION, follows_up=True), TopicMatch())
+    assert response.reply.text == "on reflection 4 @2 quotes 5 @2"
+    assert "quotes 5 @2" in response.state.said
+
+
+def test_what_gets_his_last_line_again() -> None:
+    state = _at(CLOSED, last_lines=("quotes 0 @0",))
+    response = respond(coachee(), state, says(MoveKind.CLOSED_QUESTION, "wat zeg je"), TopicMatch(About.AGAIN))
+    assert response.reply.text == "again: quotes 0 @0"
+
+
+def test_at_insight_he_brings_his_own_solution_makes_it_smart_and_commits() -> None:
+    persona, state = coachee(), _at(INSIGHT)
+    first = respond(persona, state, ASKS, TopicMatch(About.TOPIC, "team"))
+    assert first.reply.kind is ReplyKind.SOLUTION
+    assert first.state.own_solution
+    when = respond(persona, first.state, ASKS, TopicMatch(About.DETAIL, "when"))
+    assert when.reply.text == "when 0 @3"
+    agreed = respond(persona, when.state, says(MoveKind.PROCESS), TopicMatch())
+    assert agreed.reply.kind is ReplyKind.COMMITMENT
+    assert agreed.state.committed
+
+
+def test_left_in_silence_at_insight_he_finds_it_by_himself() -> None:
+    assert keep_silence(coachee(), _at(INSIGHT, has_told=True), 4000).state.own_solution
+
+
+def test_a_solution_put_into_his_mouth_gets_lip_service_and_is_never_his_own() -> None:
+    persona = coachee()
+    told = respond(persona, _at(INSIGHT + 10), says(MoveKind.ADVICE), TopicMatch(About.SUGGESTION))
+    assert told.reply.kind is ReplyKind.LIP_SERVICE
+    assert told.state.coach_solution
+    later = respond(persona, replace(told.state, openness=INSIGHT), ASKS, TopicMatch(About.SOLUTION))
+    assert not later.state.own_solution
+
+
+def test_each_hurt_gets_its_own_reaction() -> None:
+    for kind in (MoveKind.ADVICE, MoveKind.ASSUMPTION, MoveKind.JUDGEMENT, MoveKind.LEADING_QUESTION):
+        assert respond(coachee(), _at(CAREFUL), says(kind), QUOTES).reply.text.startswith(f"on {kind}")
+
+
+def test_reactions_alternate_before_they_come_again() -> None:
+    persona, state, said = coachee(), opening(coachee())[0], []
+    for _ in range(4):
+        response = respond(persona, state, says(MoveKind.JUDGEMENT), TopicMatch())
+        state = response.state
+        said.append(response.reply.text)
+    assert len(set(said)) == 2
+    assert said[0] == said[2] != said[1]
+
+
+def test_silence_lines_run_out_and_then_he_waits_too() -> None:
+    persona, state = coachee(), opening(coachee())[0]
+    texts = []
+    for _ in range(3):
+        response = keep_silence(persona, state, 4000)
+        state = response.state
+        texts.append(response.reply.text)
+    assert texts == ["silence 0 @0", "silence 1 @0", ""]

@@ -1,0 +1,44 @@
+"""Which of the lines a persona file offers is said now: none above the level, none of a topic twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from voicecoach.domain.openness import PersonaState
+from voicecoach.domain.persona import Level, Line, Topic
+
+
+def reaction_line(lines: Sequence[Line], state: PersonaState, level: Level) -> Line | None:
+    """Return a reaction fitting the level: one not said yet, else the one said longest ago; None when none may be said.
+
+    Only the deepest level that has lines, and the one below it, fit: an open man does not snap like a closed one.
+    """
+    allowed = [line for line in lines if line.level <= level]
+    if not allowed:
+        return None
+    deepest = max(line.level for line in allowed)
+    fitting = [line for line in allowed if line.level >= deepest - 1]
+    last_said = {text: index for index, text in enumerate(state.said)}
+    return min(fitting, key=lambda line: (last_said.get(line.text, -1), -line.level))
+
+
+def topic_line(topic: Topic, state: PersonaState, level: Level) -> Line | None:
+    """Return the next line of a topic, None when it has none left at this level.
+
+    A topic opens with the deepest line allowed; follow-ups stay as deep or go deeper; nothing is said twice.
+    """
+    allowed = [line for line in topic.lines if line.level <= level and not has_said(line, state)]
+    said = [line.level for line in topic.lines if has_said(line, state)]
+    if said:
+        return min((line for line in allowed if line.level >= max(said)), key=lambda line: line.level, default=None)
+    return max(allowed, key=lambda line: line.level, default=None)
+
+
+def has_deeper_line(topic: Topic, state: PersonaState, level: Level) -> bool:
+    """Whether the topic still holds something that the level forbids."""
+    return any(line.level > level and not has_said(line, state) for line in topic.lines)
+
+
+def has_said(line: Line, state: PersonaState) -> bool:
+    """Whether he has said this line in full."""
+    return line.text in state.said

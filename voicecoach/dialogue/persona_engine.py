@@ -1,0 +1,77 @@
+"""The coachee: persona and state and turn in, openness, reply and next state out. Pure, and the same every time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from voicecoach.dialogue.lines import reaction_line
+from voicecoach.dialogue.openness import after_silence, after_turn
+from voicecoach.dialogue.replies import Floor, Spoken, reply_to_silence, reply_to_turn
+from voicecoach.domain.moves import Turn
+from voicecoach.domain.openness import OpennessChange, PersonaState, Reply, ReplyKind
+from voicecoach.domain.persona import Level, Persona
+from voicecoach.domain.topics import TopicMatch
+
+_LAST_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a turn, or a silence, did to the coachee."""
+
+    change: OpennessChange
+    reply: Reply
+    state: PersonaState
+
+
+def opening(persona: Persona) -> tuple[PersonaState, Reply]:
+    """Return the coachee's state before the coach's first word, and his greeting."""
+    state = PersonaState(persona.temper.start)
+    level = persona.temper.level_of(state.openness)
+    line = reaction_line(persona.reactions.greeting, state, level)
+    reply = Reply(line.text, ReplyKind.GREETING, line.level) if line else Reply("", ReplyKind.GREETING, Level.CLOSED)
+    return _with_said(state, reply), reply
+
+
+def respond(persona: Persona, state: PersonaState, turn: Turn, match: TopicMatch) -> Response:
+    """Return the coachee's response to a coach turn whose words were understood."""
+    change, counted = after_turn(persona.temper, state, turn, match.asked_before, persona.language)
+    spoken = reply_to_turn(Floor(persona, counted, change.level), turn, match)
+    return Response(change, spoken.reply, _taken_along(counted, spoken))
+
+
+def keep_silence(persona: Persona, state: PersonaState, silence_ms: int) -> Response:
+    """Return what he does when the coach keeps silent after his line; an empty reply when he waits on."""
+    change, counted = after_silence(persona.temper, state, silence_ms, persona.language)
+    spoken = reply_to_silence(Floor(persona, counted, change.level))
+    return Response(change, spoken.reply, _taken_along(counted, spoken))
+
+
+def not_understood(persona: Persona, state: PersonaState, times: int) -> Reply:
+    """Return how he says, for the nth time (from 0), that he did not catch that; his state stays as it is."""
+    level = persona.temper.level_of(state.openness)
+    lines = [line for line in persona.reactions.not_understood if line.level <= level]
+    if not lines:
+        return Reply("", ReplyKind.NOT_UNDERSTOOD, Level.CLOSED)
+    line = lines[times % len(lines)]
+    return Reply(line.text, ReplyKind.NOT_UNDERSTOOD, line.level)
+
+
+def _taken_along(state: PersonaState, spoken: Spoken) -> PersonaState:
+    state = replace(
+        state,
+        topic=spoken.reply.topic or state.topic,
+        own_solution=state.own_solution or spoken.own_solution,
+        coach_solution=state.coach_solution or spoken.coach_solution,
+        committed=state.committed or spoken.committed,
+        has_told=spoken.tells and bool(spoken.reply.text),
+    )
+    return _with_said(state, spoken.reply, spoken.lines)
+
+
+def _with_said(state: PersonaState, reply: Reply, lines: tuple[str, ...] = ()) -> PersonaState:
+    if not reply.text:
+        return state
+    return replace(
+        state, said=(*state.said, *(lines or (reply.text,))), last_lines=(*state.last_lines, reply.text)[-_LAST_LINES:]
+    )

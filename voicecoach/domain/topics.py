@@ -1,0 +1,34 @@
+"""What a coach turn is about, as seen from a persona's file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class About(StrEnum):
+    """What a turn leads to."""
+
+    TOPIC = "topic"
+    SOLUTION = "solution"
+    DETAIL = "detail"
+    SUGGESTION = "suggestion"
+    MORE = "more"
+    AGAIN = "again"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMatch:
+    """The place in the persona's file that a turn leads to.
+
+    about: NOTHING when nothing in the file is near enough.
+    topic: id of the topic, or of the detail of the solution; empty for the other kinds.
+    relates: the turn is near in meaning to the coachee's last lines.
+    asked_before: how many earlier questions asked the same, in these or other words.
+    """
+
+    about: About = About.NOTHING
+    topic: str = ""
+    relates: bool = False
+    asked_before: int = 0

@@ -1,0 +1,82 @@
+"""One talk with a coachee: the state between turns, and the classifier and matcher that understand a turn.
+
+`prepare` answers what would be answered and changes nothing, so that a turn can be prepared while the coach may yet
+go on; `commit` makes it so. Preparing may happen in another thread than committing, never at the same time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from voicecoach.dialogue import persona_engine
+from voicecoach.dialogue.persona_engine import Response
+from voicecoach.domain.moves import Turn
+from voicecoach.domain.openness import OpennessChange, PersonaState, Reply
+from voicecoach.domain.persona import Persona
+from voicecoach.ports import MoveClassifier, TopicMatching
+
+
+@dataclass(frozen=True, slots=True)
+class CoachTurnResult:
+    """A coach turn as understood, and what it does."""
+
+    turn: Turn
+    change: OpennessChange
+    reply: Reply
+    state: PersonaState
+
+
+class Conversation:
+    """Keeps the coachee's state."""
+
+    def __init__(self, persona: Persona, classifier: MoveClassifier, matcher: TopicMatching) -> None:
+        self._persona = persona
+        self._classifier = classifier
+        self._matcher = matcher
+        self._state, self._greeting = persona_engine.opening(persona)
+        self._not_understood = 0
+
+    @property
+    def persona(self) -> Persona:
+        """Who is talked to."""
+        return self._persona
+
+    @property
+    def state(self) -> PersonaState:
+        """The coachee's state after all that was committed."""
+        return self._state
+
+    def opening(self) -> tuple[PersonaState, Reply | None]:
+        """Return the state before the first word and the greeting; None when he waits for the coach."""
+        return self._state, self._greeting if self._greeting.text else None
+
+    def prepare(self, text: str, *, interrupted: bool, wait_ms: int) -> CoachTurnResult:
+        """Return what these words would do if the turn ended here; nothing is changed."""
+        state = self._state
+        moves = self._classifier.moves(text, state.last_lines, self._persona.language)
+        turn = Turn(text, moves, interrupted=interrupted, wait_ms=wait_ms)
+        match = self._matcher.match(text, state.last_lines, state.asked)
+        response = persona_engine.respond(self._persona, state, turn, match)
+        return CoachTurnResult(turn, response.change, response.reply, response.state)
+
+    def commit(self, result: CoachTurnResult) -> None:
+        """Make a prepared turn so."""
+        self._state = result.state
+
+    def hear(self, text: str, *, interrupted: bool = False, wait_ms: int = 0) -> CoachTurnResult:
+        """Prepare and commit a turn."""
+        result = self.prepare(text, interrupted=interrupted, wait_ms=wait_ms)
+        self.commit(result)
+        return result
+
+    def keep_silence(self, silence_ms: int) -> Response:
+        """Let the coachee go on by himself after a silence."""
+        response = persona_engine.keep_silence(self._persona, self._state, silence_ms)
+        self._state = response.state
+        return response
+
+    def not_understood(self) -> Reply:
+        """Return how he says that he did not catch that; no state changes."""
+        reply = persona_engine.not_understood(self._persona, self._state, self._not_understood)
+        self._not_understood += 1
+        return reply
