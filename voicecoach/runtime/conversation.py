@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voicecoach.dialogue import persona_engine
+from voicecoach.dialogue.listening import questions_in
 from voicecoach.dialogue.persona_engine import Response
 from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply
@@ -55,7 +56,7 @@ class Conversation:
         state = self._state
         moves = self._classifier.moves(text, state.last_lines, self._persona.language)
         turn = Turn(text, moves, interrupted=interrupted, wait_ms=wait_ms)
-        match = self._matcher.match(text, state.last_lines, state.asked)
+        match = self._matcher.match(_asking_part(turn), state.last_lines, state.asked)
         response = persona_engine.respond(self._persona, state, turn, match)
         return CoachTurnResult(turn, response.change, response.reply, response.state)
 
@@ -80,3 +81,8 @@ class Conversation:
         reply = persona_engine.not_understood(self._persona, self._state, self._not_understood)
         self._not_understood += 1
         return reply
+
+
+def _asking_part(turn: Turn) -> str:
+    """The questions of a turn, which say what it leads to; all of it where it asks nothing."""
+    return " ".join(turn.text[move.start : move.end] for move in questions_in(turn)) or turn.text

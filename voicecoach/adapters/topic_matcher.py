@@ -1,0 +1,79 @@
+"""Finds where a coach turn leads in a persona's file: nearest in meaning among the file's example questions.
+
+E5 vectors all lie close together (cosines of 0.75-0.93), so the mean of the file's questions is taken off first; then
+the two nearest examples of a place decide together. Each figure below is measured by `benchmarks.topics`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from voicecoach.adapters.topic_anchors import AGAIN, BESIDE, GO_ON
+from voicecoach.domain.persona import Persona
+from voicecoach.domain.topics import About, TopicMatch
+from voicecoach.ports import Embedder
+
+NEAR = 0.25
+"""Least likeness of a turn to its place in the file: the mean over the nearest example and the nearest two."""
+RELATES = 0.20
+"""Least likeness of a turn to one of the coachee's last lines for it to be about that line."""
+SAME = 0.62
+"""Least likeness of two questions that ask the same in other words."""
+
+_Vectors = npt.NDArray[np.float32]
+
+
+class TopicMatcher:
+    """Knows the example questions of one persona."""
+
+    def __init__(self, persona: Persona, embedder: Embedder) -> None:
+        self._embedder = embedder
+        examples = list(_examples(persona))
+        self._places = [TopicMatch(about, topic) for about, topic, _text in examples]
+        self._distinct = list(dict.fromkeys(self._places))
+        vectors = embedder.embed([text for _about, _topic, text in examples])
+        self._mean: _Vectors = vectors.mean(axis=0)
+        self._vectors = _unit(vectors - self._mean)
+
+    def match(self, text: str, last_lines: Sequence[str], asked: Sequence[str]) -> TopicMatch:
+        """Return the place nearest in meaning; NOTHING when none is near enough, and for an empty text."""
+        if not text.strip():
+            return TopicMatch()
+        turn = self._embed([text])[0]
+        place = self._nearest(turn)
+        relates = bool(last_lines) and float((self._embed(last_lines) @ turn).max()) >= RELATES
+        before = int((self._embed(asked) @ turn >= SAME).sum()) if asked and place.about is not About.MORE else 0
+        return TopicMatch(place.about, place.topic, relates, before)
+
+    def _nearest(self, turn: _Vectors) -> TopicMatch:
+        likeness = self._vectors @ turn
+        scores = {place: self._score(likeness, place) for place in self._distinct}
+        best = max(scores, key=lambda place: scores[place])
+        return best if scores[best] >= NEAR else TopicMatch()
+
+    def _score(self, likeness: _Vectors, place: TopicMatch) -> float:
+        own = np.sort(likeness[[place == other for other in self._places]])[::-1]
+        return float((own[0] + own[:2].mean()) / 2)
+
+    def _embed(self, texts: Sequence[str]) -> _Vectors:
+        return _unit(self._embedder.embed(texts) - self._mean)
+
+
+def _examples(persona: Persona) -> Iterator[tuple[About, str, str]]:
+    for topic in persona.topics:
+        yield from ((About.TOPIC, topic.id, text) for text in topic.asks)
+    solution = persona.solution
+    yield from ((About.SOLUTION, "", text) for text in solution.asks)
+    for detail in solution.details:
+        yield from ((About.DETAIL, detail.id, text) for text in detail.asks)
+    yield from ((About.SUGGESTION, "", text) for text in solution.suggestions)
+    yield from ((About.MORE, "", text) for text in GO_ON[persona.language])
+    yield from ((About.AGAIN, "", text) for text in AGAIN[persona.language])
+    yield from ((About.NOTHING, "", text) for text in BESIDE[persona.language])
+
+
+def _unit(vectors: _Vectors) -> _Vectors:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9), dtype=np.float32)
