@@ -36,6 +36,13 @@ def test_follow_ups_go_deeper_as_the_level_opens_and_never_say_a_line_twice() ->
     assert said == ["quotes 0 @0", "quotes 1 @0", "quotes 2 @1", "quotes 3 @1"]
 
 
+def test_a_follow_up_stays_with_its_topic_unless_it_surely_leads_to_another() -> None:
+    told = _at(CAREFUL, topic="quotes", said=("quotes 2 @1",), last_lines=("quotes 2 @1",), has_told=True)
+    maybe = TopicMatch(About.TOPIC, "team", relates=True)
+    assert _asked(told, maybe).reply.topic == "quotes"
+    assert _asked(told, replace(maybe, is_sure=True)).reply.topic == "team"
+
+
 def test_asked_below_his_level_he_avoids() -> None:
     state = _at(CLOSED, said=("quotes 0 @0", "quotes 1 @0"), topic="quotes")
     assert _asked(state).reply.kind is ReplyKind.AVOIDANCE

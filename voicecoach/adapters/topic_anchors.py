@@ -47,7 +47,8 @@ AGAIN: dict[Language, tuple[str, ...]] = {
         "Kun je dat nog een keer zeggen?",
         "Ik verstond je niet.",
         "Kun je dat herhalen?",
-        "Wat?",
+        "Huh, wat?",
+        "Pardon?",
     ),
     "en": (
         "What did you say?",
@@ -56,6 +57,7 @@ AGAIN: dict[Language, tuple[str, ...]] = {
         "I didn't catch that.",
         "Could you repeat that?",
         "Pardon?",
+        "Huh, what?",
     ),
 }
 BESIDE: dict[Language, tuple[str, ...]] = {

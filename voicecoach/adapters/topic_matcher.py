@@ -7,6 +7,7 @@ the two nearest examples of a place decide together. Each figure below is measur
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,10 @@ from voicecoach.ports import Embedder
 
 NEAR = 0.25
 """Least likeness of a turn to its place in the file: the mean over the nearest example and the nearest two."""
+SURE = 0.40
+"""Likeness that leads to another topic even when the turn follows up."""
+AGAIN_NEAR = 0.55
+"""Likeness that asking him to say it again must have."""
 RELATES = 0.20
 """Least likeness of a turn to one of the coachee's last lines for it to be about that line."""
 SAME = 0.62
@@ -46,13 +51,14 @@ class TopicMatcher:
         place = self._nearest(turn)
         relates = bool(last_lines) and float((self._embed(last_lines) @ turn).max()) >= RELATES
         before = int((self._embed(asked) @ turn >= SAME).sum()) if asked and place.about is not About.MORE else 0
-        return TopicMatch(place.about, place.topic, relates, before)
+        return replace(place, relates=relates, asked_before=before)
 
     def _nearest(self, turn: _Vectors) -> TopicMatch:
         likeness = self._vectors @ turn
         scores = {place: self._score(likeness, place) for place in self._distinct}
         best = max(scores, key=lambda place: scores[place])
-        return best if scores[best] >= NEAR else TopicMatch()
+        is_near = scores[best] >= (AGAIN_NEAR if best.about is About.AGAIN else NEAR)
+        return replace(best, is_sure=scores[best] >= SURE) if is_near else TopicMatch()
 
     def _score(self, likeness: _Vectors, place: TopicMatch) -> float:
         own = np.sort(likeness[[place == other for other in self._places]])[::-1]

@@ -180,16 +180,15 @@ def _take_reflection(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken:
 def _tell(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Spoken:
     """Answer out of a topic: the one asked after, else the one they are talking about."""
     reactions = floor.persona.reactions
+    goes_on = match.about is About.MORE
+    current = floor.state.topic or (floor.persona.topics[0].id if goes_on else "")
+    follows = goes_on or (not match.is_sure and (match.relates or any(m.follows_up for m in turn.moves)))
+    if current and (goes_on or (follows and _next_of(floor, current) is not None)):
+        return _from_topic(floor, current, kind)
     if match.about is About.TOPIC:
         return _from_topic(floor, match.topic, kind)
     if match.about in {About.SOLUTION, About.DETAIL, About.SUGGESTION}:
         return floor.reaction(reactions.avoid, ReplyKind.AVOIDANCE)
-    follows = match.about is About.MORE or match.relates or any(m.follows_up for m in turn.moves)
-    current = floor.state.topic or (floor.persona.topics[0].id if match.about is About.MORE else "")
-    if follows and current and _next_of(floor, current) is not None:
-        return _from_topic(floor, current, kind)
-    if match.about is About.MORE and current:
-        return _from_topic(floor, current, kind)
     return floor.reaction(reactions.by_kind.get(kind, ()))
 
 

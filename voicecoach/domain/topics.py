@@ -24,11 +24,13 @@ class TopicMatch:
 
     about: NOTHING when nothing in the file is near enough.
     topic: id of the topic, or of the detail of the solution; empty for the other kinds.
+    is_sure: so near that it leads there even from the middle of another topic.
     relates: the turn is near in meaning to the coachee's last lines.
     asked_before: how many earlier questions asked the same, in these or other words.
     """
 
     about: About = About.NOTHING
     topic: str = ""
+    is_sure: bool = False
     relates: bool = False
     asked_before: int = 0
