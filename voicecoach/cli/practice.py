@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voicecoach.cli.command import Command, add_language, add_model
-from voicecoach.domain.errors import InputError
+from voicecoach.domain.errors import DeviceLostError, InputError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -24,6 +24,8 @@ TEXTS: dict[Language, dict[str, str]] = {
         "speak": "U kunt spreken. Stop met Ctrl-C, of zeg na een stilte: stop.",
         "kept": "Sessie",
         "model": "Spraakmodel",
+        "lost": "De microfoon of luidspreker viel weg. De sessie is bewaard in",
+        "reconnect": "Sluit hem weer aan en begin opnieuw.",
         "headset": "Gebruik een koptelefoon: op luidsprekers hoort de microfoon de stem (--speakers).",
     },
     "en": {
@@ -32,6 +34,8 @@ TEXTS: dict[Language, dict[str, str]] = {
         "speak": "You may speak. Stop with Ctrl-C, or say after a silence: stop.",
         "kept": "Session",
         "model": "Speech model",
+        "lost": "The microphone or loudspeaker went away. The session is kept in",
+        "reconnect": "Plug it in and begin again.",
         "headset": "Use a headset: on loudspeakers the microphone hears the voice (--speakers).",
     },
 }
@@ -91,7 +95,10 @@ def show_briefing(console: Console, persona: Persona) -> None:
 def run_round(
     console: Console, settings: PracticeSettings, persona: Persona, language: Language, *, coach_view: bool
 ) -> Path:
-    """Run a round with its live view; print the summary and return the session's folder."""
+    """Run a round with its live view; print the summary and return the session's folder.
+
+    Raise DeviceLostError, after the summary, when a device went away; the session is kept.
+    """
     from voicecoach.adapters.plain_summary import summary_lines  # noqa: PLC0415 - heavy
     from voicecoach.adapters.session_store import SessionStore  # noqa: PLC0415 - heavy
     from voicecoach.adapters.terminal_view import TerminalView  # noqa: PLC0415 - heavy
@@ -107,7 +114,7 @@ def run_round(
                 console.print(texts["speak"])
                 if not settings.half_duplex:
                     console.print(texts["headset"], style="dim")
-            practice.run()
+            why = practice.run()
         finally:
             practice.close()
     finally:
@@ -115,6 +122,8 @@ def run_round(
     folder = practice.folder.path
     for line in summary_lines(SessionStore(settings.sessions).open(str(folder)), language):
         console.print(line, markup=False)
+    if why == "device_lost":
+        raise DeviceLostError(f"{texts['lost']} {folder}.", texts["reconnect"])
     console.print(f"{texts['kept']}: {folder}", markup=False, soft_wrap=True)
     return folder
 
