@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from voicecoach.adapters.persona_document import Document
 from voicecoach.adapters.persona_findings import Finding, refusal
 from voicecoach.adapters.persona_format import CaseFile, PersonaFile
-from voicecoach.adapters.persona_names import case_path, cases_near, persona_path, shipped_personas
+from voicecoach.adapters.persona_names import LANGUAGES, case_path, cases_near, persona_path, shipped_personas
 from voicecoach.adapters.persona_shape import check_shape, nearest
 from voicecoach.adapters.persona_values import case_of, persona_of
+from voicecoach.adapters.persona_wording import ID_PATTERN
 from voicecoach.adapters.persona_yaml import MAX_BYTES, read_document
 from voicecoach.domain.audio import Language
 from voicecoach.domain.errors import PersonaError
@@ -107,7 +109,9 @@ def _loaded(name: str) -> tuple[Persona, Path]:
 def _case_beside(path: Path, document: Document) -> tuple[bytes, Case | None, tuple[Finding, ...]]:
     root = document.value if isinstance(document.value, dict) else {}
     name, language = root.get("case"), root.get("language")
-    if not isinstance(name, str) or language not in {"nl", "en"} or not name.replace("-", "_").isidentifier():
+    if not isinstance(name, str) or not isinstance(language, str):
+        return b"", None, ()
+    if language not in LANGUAGES or not re.fullmatch(ID_PATTERN, name):
         return b"", None, ()
     place = document.place_of(("case",))
     found = case_path(name, language, path)

@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 
 from voicecoach.adapters.persona_names import shipped_folder
+from voicecoach.adapters.persona_wording import ID_PATTERN
 from voicecoach.domain.audio import Language
 from voicecoach.domain.errors import InputError, PersonaError, StorageError
 
 
 def skeleton(id_: str, language: Language, case: str) -> str:
     """Return the text of a persona file with that id, in a case, to be filled in; raise InputError on a bad id."""
-    if not re.fullmatch(r"[a-z][a-z0-9_-]{0,39}", id_):
+    if not re.fullmatch(ID_PATTERN, id_):
         raise InputError(
             f"'{id_}' cannot be the id of a persona: it takes small letters, digits, '_' and '-'.",
             "Try: voicecoach persona new sanne",

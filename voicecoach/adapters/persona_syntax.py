@@ -35,25 +35,28 @@ _CURES = (
 )
 
 
-def in_plain_words(error: Exception, line: str, opened_in: int) -> str:
-    """Return what is wrong and its cure.
-
-    line: the line of the mistake, as it stands in the file.
-    opened_in: number of the line in which the unfinished part began.
-    """
+def in_plain_words(error: Exception, line: str) -> str:
+    """Return what is wrong and its cure; `line` is the line of the mistake, as it stands in the file."""
     if isinstance(error, ReaderError):
         return "a control character that no text can hold; take it out"
     if not isinstance(error, MarkedYAMLError):
         return f"this cannot be read; {_QUOTE}"
     context, problem = str(error.context or ""), str(error.problem or "")
-    if "quoted scalar" in context and "end of stream" in problem:
-        return f"a quote that opens in line {opened_in} is never closed; a text that begins with a quote ends with one"
     if "but found '<scalar>'" in problem:
         return _after_a_quote(line)
     for sign, cure in _CURES:
         if sign in problem or sign in context:
             return cure
     return f"this cannot be read here ({problem or context}); check quotes, colons and indentation, or {_QUOTE}"
+
+
+def never_closed(line: int = 0) -> str:
+    """Return what to do about a quote that closes nowhere, or only in a later line, where another was to open."""
+    where = f"closed only by the quote in line {line}" if line else "never closed"
+    return (
+        f"a quote opens here and is {where}; a text that begins with ' or \" ends with the same: "
+        "put a text such as 's avonds wholly in double quotes"
+    )
 
 
 def _after_a_quote(line: str) -> str:

@@ -24,6 +24,7 @@ from voicecoach.adapters.persona_document import Document, Loc, Place, Problem
 MAX_DEPTH = 20
 
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FRACTION = re.compile(r"[-+]?(\.[0-9]{1,30}|[0-9]{1,30}(\.[0-9]{0,30})?)([eE][-+]?[0-9]{1,3})?\Z")
 _WORDS: dict[str, object] = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
 _WORDS |= {word: True for word in ("true", "True", "TRUE")} | {word: False for word in ("false", "False", "FALSE")}
@@ -52,6 +53,8 @@ class TreeBuilder:
     """Puts a document together from the parser's events, on a stack of its own, so that no depth overflows."""
 
     def __init__(self, document: Document) -> None:
+        self.long_quote: ScalarEvent | None = None
+        """The text in quotes read last, when it goes over several lines: a quote too many is likely its cause."""
         self._document = document
         self._frames: list[_Frame] = []
         self._is_filled = False
@@ -77,6 +80,11 @@ class TreeBuilder:
             self._frames.pop()
 
     def _scalar(self, event: ScalarEvent) -> None:
+        is_long = event.style in {"'", '"'} and event.end_mark.line > event.start_mark.line
+        self.long_quote = event if is_long else None
+        if _SURROGATE.search(event.value):
+            self._note(event, "a character that no text can hold, written with '\\u'; take it out")
+            event.value = _SURROGATE.sub("?", event.value)
         frame = self._frames[-1] if self._frames else None
         if frame is not None and frame.wants_key:
             self._key(frame, event)
@@ -109,7 +117,9 @@ class TreeBuilder:
 
     def _place_value(self, event: NodeEvent, value: object, *, is_broken: bool = False) -> Loc:
         loc = self._put(value)
-        self._document.values.setdefault(loc, _place(event))
+        # The parser puts a value that is not there at whatever comes next; its key is nearer.
+        place = self._document.keys.get(loc) if value is None and event.start_mark.line == event.end_mark.line else None
+        self._document.values.setdefault(loc, place or _place(event))
         if is_broken:
             self._document.broken.add(loc)
         return loc

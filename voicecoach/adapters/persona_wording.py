@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+ID_PATTERN = r"^[a-z][a-z0-9_-]{0,39}$"
 RESERVED = frozenset({"solution", "suggestion", "more", "what", "measured", "when"})
 """Names that the topic-matching tests use for other things than topics."""
 
@@ -67,7 +68,7 @@ OneLine = Annotated[str, AfterValidator(_one_line)]
 Prose = Annotated[str, AfterValidator(_prose)]
 Spoken = Annotated[str, AfterValidator(_spoken)]
 Repeat = Annotated[str, AfterValidator(_repeat)]
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
 TopicId = Annotated[Id, AfterValidator(_topic_id)]
 
 
