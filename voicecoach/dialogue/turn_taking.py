@@ -61,9 +61,10 @@ class ReplyFinished:
 
 @dataclass(frozen=True, slots=True)
 class TimePassed:
-    """The clock stands at `at_ms`."""
+    """The clock stands at `at_ms`; `spoken_until_ms` is the last moment of speech in the turn under way, if any."""
 
     at_ms: int
+    spoken_until_ms: int | None = None
 
 
 FloorInput = (
@@ -165,8 +166,8 @@ def step(  # noqa: PLR0911 - one return an input: this is the transition table
             return replace(floor, replying=True, reply_ended_ms=None), ()
         case ReplyFinished(at_ms):
             return replace(floor, replying=False, reply_ended_ms=at_ms), ()
-        case TimePassed(at_ms):
-            return _time_passed(floor, at_ms, rules)
+        case TimePassed(at_ms, spoken_until_ms):
+            return _time_passed(floor, at_ms, spoken_until_ms, rules)
         case _:
             assert_never(given)
 
@@ -212,9 +213,12 @@ def _answered(floor: Floor) -> tuple[Floor, tuple[FloorCommand, ...]]:
     return replace(floor, decided=None, reply_ended_ms=None), (answer,)
 
 
-def _time_passed(floor: Floor, at_ms: int, rules: FloorRules) -> tuple[Floor, tuple[FloorCommand, ...]]:
+def _time_passed(
+    floor: Floor, at_ms: int, spoken_until_ms: int | None, rules: FloorRules
+) -> tuple[Floor, tuple[FloorCommand, ...]]:
     if floor.replying and floor.speech_ms is not None and not floor.paused:
-        if floor.during_reply and at_ms - floor.speech_ms >= rules.barge_in_ms and not floor.hushed:
+        spoken_ms = (at_ms if spoken_until_ms is None else spoken_until_ms) - floor.speech_ms
+        if floor.during_reply and spoken_ms >= rules.barge_in_ms and not floor.hushed:
             return replace(floor, hushed=True, replying=False, reply_ended_ms=at_ms), (Hush(),)
         return floor, ()
     if not floor.is_coachs or floor.reply_ended_ms is None:

@@ -39,6 +39,11 @@ class Ear:
         return self._state.turn_start is not None and not self._state.is_paused
 
     @property
+    def spoken_until_ms(self) -> int | None:
+        """The last moment of speech in the turn that is going on; None between turns."""
+        return None if self._state.turn_start is None else self._at_ms(self._state.speech_end)
+
+    @property
     def heard_ms(self) -> int:
         """The clock time of the last sample that was handed in and filled a frame."""
         return self._at_ms(self._state.frame)

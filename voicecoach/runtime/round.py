@@ -186,7 +186,7 @@ class Round:
             self._step(given)
         self._parts.view.level(float(np.sqrt(np.mean(samples**2))) if len(samples) else 0.0, ear.is_hearing_speech)
         self._watch_mouth()
-        self._step(tt.TimePassed(self._now()))
+        self._step(tt.TimePassed(self._now(), ear.spoken_until_ms))
         minutes = self._settings.minutes
         if minutes is not None and self._now() >= minutes * 60_000 and self.is_coachs_floor:
             self._ended = "time_up"
