@@ -203,7 +203,8 @@ def _microphone(settings: PracticeSettings, floor: _FloorOfRound, tick: Callable
 
 
 def _loudspeaker(settings: PracticeSettings, clock: Clock) -> Loudspeaker:
-    if settings.play:
+    is_fast = settings.recordings and not settings.real_time
+    if settings.play and not is_fast:
         from voicecoach.adapters.sound_card_loudspeaker import SoundCardLoudspeaker  # noqa: PLC0415 - heavy
 
         return SoundCardLoudspeaker(clock, _device(settings.loudspeaker))
