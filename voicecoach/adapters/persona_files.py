@@ -98,6 +98,12 @@ def read_case(path: Path) -> tuple[Case | None, tuple[Finding, ...]]:
     return (case_of(file) if file else None), findings
 
 
+def is_case_file(path: Path) -> bool:
+    """Whether a file holds a case and no persona, by its keys; raise PersonaError when it cannot be read."""
+    root = read_document(_bytes_of(path)).value
+    return isinstance(root, dict) and "briefing" in root and "topics" not in root
+
+
 def _loaded(name: str) -> tuple[Persona, Path]:
     path = persona_path(name)
     read = read_persona(path)
@@ -116,7 +122,7 @@ def _case_beside(path: Path, document: Document) -> tuple[bytes, Case | None, tu
     place = document.place_of(("case",))
     found = case_path(name, language, path)
     if found is None:
-        return b"", None, (Finding(str(path), *place, _no_case(name, language, path)),)
+        return b"", None, (Finding(str(path), *place, why_no_case(name, language, path)),)
     try:
         content = _bytes_of(found)
     except PersonaError as error:
@@ -138,7 +144,8 @@ def _case_in(path: Path, content: bytes, name: str, language: str) -> tuple[Case
     return (None if wrong else case_of(file)), tuple(wrong)
 
 
-def _no_case(name: str, language: str, path: Path) -> str:
+def why_no_case(name: str, language: str, path: Path) -> str:
+    """Return in words that a persona file finds no such case, with the nearest one that it could use."""
     known = cases_near(path)
     here = tuple(sorted({case.rpartition(".")[0] for case in known if case.endswith(f".{language}")}))
     others = [case for case in known if case.rpartition(".")[0] == name]

@@ -12,7 +12,7 @@ from voicecoach import __version__
 from voicecoach.cli.command import Command
 from voicecoach.domain.errors import CoachError, StorageError
 
-MODULES: tuple[str, ...] = ("practice", "demo", "sessions", "report", "transcribe", "doctor", "simulate")
+MODULES: tuple[str, ...] = ("practice", "demo", "sessions", "report", "transcribe", "doctor", "simulate", "persona")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
