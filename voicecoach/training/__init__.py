@@ -1,0 +1,1 @@
+"""Trains the move classifier from marked text: `python -m voicecoach.training`."""
