@@ -128,7 +128,7 @@ def test_all_mistakes_of_a_file_come_at_once_in_the_order_of_their_places(tmp_pa
         (b"RIFF\0\0\0\0WAVE", "1:1: this is no text but a binary file; write a YAML file, in UTF-8"),
         (b"name: Jan\nabout: caf\xe9", "2:11: the file is not in UTF-8 from here on; save it with the encoding UTF-8"),
         ("name: Jan".encode("utf-16"), "1:1: the file is not in UTF-8 from here on; save it with the encoding UTF-8"),
-        (b"a: b\n" * 200_000, "1:1: the file is larger than 512 KB; no persona or case file is"),
+        (b"a: b\n" * 200_000, "1:1: the file is larger than 256 KB; no persona or case file is"),
         (b"- a\n- b\n", "1:1: keys are wanted here, each on a line of its own, indented: 'key: value'"),
         (b"hello", "1:1: keys are wanted here, each on a line of its own, indented: 'key: value'"),
         (b"[" * 5000, "1:21: lists and keys are nested more than 20 deep here; check the indentation"),

@@ -18,6 +18,9 @@ from voicecoach.adapters.persona_format import FilePart
 File = TypeVar("File", bound=FilePart)
 
 
+MAX_MISTAKES = 1000
+"""More than these help nobody, and finding the nearest key for each takes its time."""
+
 _KEYS = "keys are wanted here, each on a line of its own, indented: 'key: value'"
 
 _LIMITS = {
@@ -42,7 +45,8 @@ def check_shape(document: Document, kind: type[File], file: str) -> tuple[File |
         try:
             content = kind.model_validate(document.value)
         except ValidationError as error:
-            details = [e for e in error.errors(include_url=False) if not document.is_broken(e["loc"])]
+            errors = error.errors(include_url=False)[:MAX_MISTAKES]
+            details = [e for e in errors if not document.is_broken(e["loc"])]
             findings |= {_finding(e, document, kind, file) for e in details if not _is_misspelt(e, details, kind)}
         findings |= {Finding(file, *place, text) for place, text in _across(document)}
     return (None if findings else content), tuple(sorted(findings))

@@ -10,8 +10,8 @@ from voicecoach.adapters.persona_document import Document, Place, Problem
 from voicecoach.adapters.persona_syntax import in_plain_words, never_closed
 from voicecoach.adapters.persona_tree import StoppedReading, TreeBuilder
 
-MAX_BYTES = 512 * 1024
-"""A rich persona takes some 60 KB; more than this is no persona file."""
+MAX_BYTES = 256 * 1024
+"""A rich persona takes some 40 KB; more than this is no persona file."""
 
 
 def read_document(content: bytes) -> Document:
