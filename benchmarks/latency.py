@@ -32,7 +32,7 @@ def answers(events: Sequence[SessionEvent]) -> list[tuple[int, ...]]:
     """Return a row of COLUMNS for each turn that was answered aloud."""
     heard: dict[int, TurnHeard] = {}
     responded: dict[int, CoacheeResponded] = {}
-    rows = []
+    rows: list[tuple[int, ...]] = []
     for event in events:
         match event:
             case TurnHeard(turn=turn):

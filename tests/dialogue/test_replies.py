@@ -103,7 +103,7 @@ def test_left_in_silence_at_insight_he_finds_it_by_himself() -> None:
 
 def test_a_solution_put_into_his_mouth_gets_lip_service_and_is_never_his_own() -> None:
     persona = coachee()
-    told = respond(persona, _at(INSIGHT + 10), says(MoveKind.ADVICE), TopicMatch(About.SUGGESTION))
+    told = respond(persona, _at(INSIGHT + 10), says(MoveKind.ADVICE), TopicMatch(About.SUGGESTION, is_sure=True))
     assert told.reply.kind is ReplyKind.LIP_SERVICE
     assert told.state.coach_solution
     later = respond(persona, replace(told.state, openness=INSIGHT), ASKS, TopicMatch(About.SOLUTION))

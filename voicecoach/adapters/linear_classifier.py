@@ -45,8 +45,10 @@ def read_models(path: Path = WEIGHTS) -> MoveModels:
             KindModel(
                 tuple(MoveKind(kind) for kind in raw["kinds"]["kinds"]),
                 raw["kinds"]["weights"],
-                *(np.asarray(raw["kinds"][name], dtype=np.float32) for name in ("bias", "mean", "by_meaning")),
-                raw["kinds"]["temperature"],
+                bias=np.asarray(raw["kinds"]["bias"], dtype=np.float32),
+                mean=np.asarray(raw["kinds"]["mean"], dtype=np.float32),
+                by_meaning=np.asarray(raw["kinds"]["by_meaning"], dtype=np.float32),
+                temperature=raw["kinds"]["temperature"],
             ),
             YesNoModel(raw["following"]["weights"], raw["following"]["bias"]),
         )

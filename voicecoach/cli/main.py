@@ -12,7 +12,17 @@ from voicecoach import __version__
 from voicecoach.cli.command import Command
 from voicecoach.domain.errors import CoachError, StorageError
 
-MODULES: tuple[str, ...] = ("practice", "demo", "sessions", "report", "transcribe", "doctor", "simulate", "persona")
+MODULES: tuple[str, ...] = (
+    "practice",
+    "demo",
+    "sessions",
+    "report",
+    "transcribe",
+    "doctor",
+    "simulate",
+    "classify",
+    "persona",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

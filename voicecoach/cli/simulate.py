@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from voicecoach.cli.classify import move_json
 from voicecoach.cli.command import Command
 from voicecoach.domain.errors import InputError
 
 if TYPE_CHECKING:
     from voicecoach.dialogue.persona_engine import Response
-    from voicecoach.domain.moves import Move
     from voicecoach.runtime.conversation import CoachTurnResult, Conversation
 
 
@@ -108,20 +108,9 @@ def _row(conversation: Conversation, line: ScriptLine) -> dict[str, object]:
     return {
         "text": line.text,
         "interrupted": interrupts,
-        "moves": [_move(move) for move in result.turn.moves],
+        "moves": [move_json(move) for move in result.turn.moves],
         "assumption_free": result.turn.is_assumption_free,
         **_effect(result),
-    }
-
-
-def _move(move: Move) -> dict[str, object]:
-    return {
-        "kind": str(move.kind),
-        "probability": round(move.probability, 3),
-        "start": move.start,
-        "end": move.end,
-        "follows_up": move.follows_up,
-        "cues": list(move.cues),
     }
 
 

@@ -127,7 +127,8 @@ def _say_again(floor: Floor) -> Spoken:
 
 def _defend(floor: Floor, kind: MoveKind, match: TopicMatch) -> Spoken:
     reactions = floor.persona.reactions
-    brings_solution = kind in {MoveKind.ADVICE, MoveKind.LEADING_QUESTION} and match.about is About.SUGGESTION
+    is_his = match.about is About.SUGGESTION and match.is_sure
+    brings_solution = kind in {MoveKind.ADVICE, MoveKind.LEADING_QUESTION} and is_his
     if brings_solution and not floor.state.own_solution:
         return replace(floor.reaction(reactions.lip_service, ReplyKind.LIP_SERVICE), coach_solution=True)
     return floor.reaction(reactions.by_kind.get(kind, ()))

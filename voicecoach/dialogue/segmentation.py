@@ -12,6 +12,8 @@ from itertools import pairwise
 from voicecoach.dialogue.tokens import Token
 from voicecoach.domain.audio import Language
 
+CONNECTIVES = frozenset({"maar", "en", "want", "dus", "of", "but", "and", "so", "or", "because"})
+"""Words that begin a clause and are none by themselves."""
 _EDGE = Token("|", 0, 0)
 
 
@@ -30,7 +32,12 @@ class GapModel:
 
 def clauses(tokens: Sequence[Token], model: GapModel, language: Language) -> tuple[range, ...]:
     """Return the clauses as ranges of words, in order, together all of the turn; none for no words."""
-    cuts = [gap for gap in range(1, len(tokens)) if model.score(tokens, gap, language) > model.cut_above]
+    cuts: list[int] = []
+    for gap in range(1, len(tokens)):
+        begins = cuts[-1] if cuts else 0
+        says_something = any(token.word not in CONNECTIVES for token in tokens[begins:gap])
+        if says_something and model.score(tokens, gap, language) > model.cut_above:
+            cuts.append(gap)
     edges = [0, *cuts, len(tokens)]
     return tuple(range(first, last) for first, last in pairwise(edges) if last > first)
 

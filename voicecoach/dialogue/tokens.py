@@ -22,7 +22,7 @@ class Token:
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words of a text in order; none for a text without any."""
     found = list(_WORD.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
+    ends = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     return tuple(
         Token(match.group().lower().replace("’", "'"), match.start(), match.end(), _mark(text[match.end() : until]))
         for match, until in zip(found, ends, strict=True)

@@ -22,22 +22,25 @@ from voicecoach.training.marked_text import MarkedMove, MarkedTurn
 
 SEED = 20261123
 KINDS = tuple(MoveKind)
+_Draft = tuple[Clause, MarkedMove]
 _Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class FitSettings:
-    """least_count: a feature seen less often is left out. softness: of the regularisation, larger is softer.
+    """least_count: a feature seen less often is left out.
 
+    softness, gap_softness: of the regularisation, larger is softer.
     meaning: how much the sentence vector counts beside the words. cut_above: score from which a gap is cut.
     """
 
-    least_count: int = 2
-    softness: float = 1.0
-    meaning: float = 6.0
-    cut_above: float = 0.0
+    least_count: int = 3
+    softness: float = 0.3
+    gap_softness: float = 1.0
+    meaning: float = 8.0
+    cut_above: float = -1.5
     temperature: float = 1.0
-    joined_turns: float = 0.7
+    joined_turns: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,13 +56,41 @@ def fit(turns: Sequence[MarkedTurn], embedder: Embedder, settings: FitSettings) 
     """Return models fitted to all of the turns."""
     drafts = [draft for turn in turns for draft in drafts_of(turn)]
     mean = _vectors(embedder, drafts).mean(axis=0)
-    examples = examples_of(drafts, embedder, mean)
+    examples = examples_of([*drafts, *_without_previous(drafts)], embedder, mean)
+    strangers = examples_of(_with_another_previous(drafts), embedder, mean)
     return MoveModels(
-        _fit_gaps(turns, settings), _fit_kinds(examples, mean, settings), _fit_following(examples, settings)
+        _fit_gaps(turns, settings),
+        _fit_kinds(examples, mean, settings),
+        _fit_following([*examples, *strangers], settings),
     )
 
 
-def drafts_of(turn: MarkedTurn) -> Iterator[tuple[Clause, MarkedMove]]:
+def _without_previous(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Some of the moves once more with no line before them; not those whose kind that line decides."""
+    chance = random.Random(SEED)
+    by_context = {MoveKind.REFLECTION, MoveKind.ASSUMPTION}
+    return [
+        (replace(clause, previous=""), replace(move, follows_up=False))
+        for clause, move in drafts
+        if clause.previous and move.kind not in by_context and chance.random() < 0.5
+    ]
+
+
+def _with_another_previous(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Moves behind a line they do not answer, which they therefore do not follow up."""
+    chance = random.Random(SEED)
+    lines = {
+        language: sorted({clause.previous for clause, _ in drafts if clause.language == language and clause.previous})
+        for language in ("nl", "en")
+    }
+    return [
+        (replace(clause, previous=chance.choice(lines[clause.language])), replace(move, follows_up=False))
+        for clause, move in drafts
+        if clause.previous and chance.random() < 0.5
+    ]
+
+
+def drafts_of(turn: MarkedTurn) -> Iterator[_Draft]:
     """Yield the moves of a turn, as written and, where it has punctuation, once more without."""
     tokens = tokens_of(turn.text)
     variants = [tokens]
@@ -78,7 +109,7 @@ def words_within(tokens: Sequence[Token], move: MarkedMove) -> range:
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
-def examples_of(drafts: Sequence[tuple[Clause, MarkedMove]], embedder: Embedder, mean: Vector) -> list[Example]:
+def examples_of(drafts: Sequence[_Draft], embedder: Embedder, mean: Vector) -> list[Example]:
     """Return the drafts with their sentence vectors, and their likeness to the coachee's last line."""
     own = _vectors(embedder, drafts)
     before = embedder.embed([clause.previous for clause, _move in drafts])
@@ -88,7 +119,7 @@ def examples_of(drafts: Sequence[tuple[Clause, MarkedMove]], embedder: Embedder,
     ]
 
 
-def _vectors(embedder: Embedder, drafts: Sequence[tuple[Clause, MarkedMove]]) -> Vector:
+def _vectors(embedder: Embedder, drafts: Sequence[_Draft]) -> Vector:
     return embedder.embed([" ".join(clause.words) for clause, _move in drafts])
 
 
@@ -98,9 +129,9 @@ def _fit_kinds(examples: Sequence[Example], mean: Vector, settings: FitSettings)
     meaning = np.array([example.vector - mean for example in examples]) * settings.meaning
     inputs = _inputs(names, vocabulary, meaning)
     heads = [_logistic(inputs, [e.move.kind is kind for e in examples], settings.softness) for kind in KINDS]
-    weights = np.array([head[0] for head in heads]).round(3)
+    weights = np.array([head[0] for head in heads]).round(2)
     words = {
-        name: [float(w) for w in weights[:, i]] for name, i in vocabulary.items() if np.abs(weights[:, i]).max() > 0.02
+        name: [float(w) for w in weights[:, i]] for name, i in vocabulary.items() if np.abs(weights[:, i]).max() > 0.04
     }
     by_meaning = (weights[:, len(vocabulary) :] * settings.meaning).T.round(3)
     bias = np.array([head[1] for head in heads]).round(3)
@@ -131,7 +162,7 @@ def _fit_gaps(turns: Sequence[MarkedTurn], settings: FitSettings) -> GapModel:
                 is_cut.append(gap == clause.place.start)
             del move
     vocabulary = _vocabulary(names, settings.least_count)
-    weights, bias = _logistic(_inputs(names, vocabulary), is_cut, settings.softness)
+    weights, bias = _logistic(_inputs(names, vocabulary), is_cut, settings.gap_softness)
     return GapModel(_kept(vocabulary, weights), round(bias, 3), settings.cut_above)
 
 

