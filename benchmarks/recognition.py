@@ -45,7 +45,7 @@ class Side:
     loops: int
 
 
-def run(limit_per_source: int) -> str:
+def run(limit_per_source: int = 12) -> str:
     """Return the table as text, over at most so many clips a source; says so where the speech is not there."""
     if not SPEECH.is_dir():
         return f"recognition: skipped, the human speech ({SPEECH.name}) is not beside the repository"
