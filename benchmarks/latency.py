@@ -31,15 +31,18 @@ def run(recordings: dict[Language, tuple[Path, ...]] | None = None) -> str:
 
 
 def _loop() -> str:
-    """The same turns over a virtual sound card: last sound into the microphone to first sound out of the loudspeaker."""
+    """The same turns over a virtual sound card: last sound into the microphone to first sound out of it."""
     missing = missing_programs()
     if missing:
         return f"true loop: skipped, {', '.join(missing)} not found (apt install pulseaudio)"
     lines = []
     for language in ("nl", "en"):
-        with tempfile.TemporaryDirectory() as folder, virtual_sound_card() as card:
-            with practice_loop(card, default_persona(language), Path(folder)) as loop:
-                delays = [loop.say(recording).delay_ms for recording in round_recordings(language)]
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            virtual_sound_card() as card,
+            practice_loop(card, default_persona(language), Path(folder)) as loop,
+        ):
+            delays = [loop.say(recording).delay_ms for recording in round_recordings(language)]
         median, p95 = statistics.median(delays), _p95(delays)
         lines.append(f"true loop, {language}: {len(delays)} turns, median {median:.0f} ms, p95 {p95:.0f} ms")
     return "\n".join(lines)

@@ -19,7 +19,8 @@ FIXTURES = Path(audio_fixtures.__path__[0])
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.lower().split(), other.lower().split()).ratio()
+    """By letters: a short line of formant synthesis is heard in other words that sound the same."""
+    return SequenceMatcher(None, one.lower(), other.lower()).ratio()
 
 
 def _last(loop: PracticeLoop, type_: str) -> dict[str, object]:
@@ -37,7 +38,7 @@ def test_a_round_by_voice_is_heard_answered_in_time_and_understood(
             delays.append(turn.delay_ms)
             reply = str(_last(loop, "coachee_responded")["reply"]["text"])  # type: ignore[index]  # JSON as read
             heard = transcriber.transcribe(turn.answer, "en").text
-            assert _likeness(heard, reply) > 0.4, f"said {reply!r}, came out as {heard!r}"
+            assert _likeness(heard, reply) > 0.5, f"said {reply!r}, came out as {heard!r}"
         words = [str(e["transcript"]["text"]) for e in loop.events() if e["type"] == "turn_recognised"]
         assert _likeness(words[0], "How do you look back on this quarter?") > 0.6
         sound_card.play(FIXTURES / "en_stop.flac").wait(timeout=20)
