@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import numpy as np
 
 from voicecoach.dialogue.deciding_words import deciding_words, names_feeling, words_taken_up
 from voicecoach.dialogue.move_features import Clause, clause_features, following_features
-from voicecoach.dialogue.move_model import KindModel, Vector, YesNoModel, likeness
+from voicecoach.dialogue.move_model import KindModel, YesNoModel, likeness
 from voicecoach.dialogue.segmentation import GapModel, clauses
 from voicecoach.dialogue.tokens import Token, tokens_of
 from voicecoach.domain.audio import Language
@@ -58,6 +59,19 @@ def read_models(path: Path = WEIGHTS) -> MoveModels:
         ) from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A clause with the probability of each kind."""
+
+    clause: Clause
+    chances: Mapping[MoveKind, float]
+
+    @property
+    def kind(self) -> MoveKind:
+        """The likeliest kind."""
+        return max(self.chances, key=lambda kind: self.chances[kind])
+
+
 class LinearMoveClassifier:
     """Says what the coach did with his words; a pure function of the words, used by one thread at a time."""
 
@@ -74,26 +88,29 @@ class LinearMoveClassifier:
         last = previous[-1] if previous else ""
         places = clauses(tokens, self._models.gaps, language)
         judged = [self._judge(Clause(tokens, place, last, language)) for place in places]
-        joined = _joined(places, [max(chances, key=lambda kind: chances[kind]) for chances in judged])
-        return tuple(self._move(text, Clause(tokens, place, last, language)) for place in joined)
+        return tuple(self._move(text, one) for one in self._joined(judged))
 
-    def _judge(self, clause: Clause) -> Mapping[MoveKind, float]:
-        vectors = self._vectors(clause)
-        return self._models.kinds.probabilities(clause_features(self._placed(clause, vectors)), vectors[0])
-
-    def _vectors(self, clause: Clause) -> list[Vector]:
+    def _judge(self, clause: Clause) -> _Judged:
         texts = [" ".join(clause.words), *([clause.previous] if clause.previous else [])]
-        return list(self._embedder.embed(texts))
-
-    def _placed(self, clause: Clause, vectors: Sequence[Vector]) -> Clause:
+        vectors = self._embedder.embed(texts)
         near = likeness(vectors[0], vectors[1], self._models.kinds.mean) if len(vectors) > 1 else 0.0
-        return Clause(clause.tokens, clause.place, clause.previous, clause.language, near)
+        placed = replace(clause, likeness=near)
+        return _Judged(placed, self._models.kinds.probabilities(clause_features(placed), vectors[0]))
 
-    def _move(self, text: str, clause: Clause) -> Move:
-        chances = self._judge(clause)
-        kind = max(chances, key=lambda k: chances[k])
-        placed = self._placed(clause, self._vectors(clause))
-        follows = bool(clause.previous) and self._models.following.probability(following_features(placed)) >= _FOLLOWS
+    def _joined(self, judged: Sequence[_Judged]) -> list[_Judged]:
+        """Neighbouring clauses of one kind made one, and judged as one; the others as they were."""
+        joined: list[_Judged] = []
+        for _kind, group in groupby(judged, key=lambda one: one.kind):
+            first, *others = group
+            if others:
+                whole = range(first.clause.place.start, others[-1].clause.place.stop)
+                first = self._judge(replace(first.clause, place=whole))
+            joined.append(first)
+        return joined
+
+    def _move(self, text: str, judged: _Judged) -> Move:
+        clause, chances, kind = judged.clause, judged.chances, judged.kind
+        follows = bool(clause.previous) and self._models.following.probability(following_features(clause)) >= _FOLLOWS
         return Move(
             kind,
             min(1.0, chances[kind]),
@@ -104,17 +121,6 @@ class LinearMoveClassifier:
             takes_up=words_taken_up(clause) if follows else "",
             names_feeling=names_feeling(clause),
         )
-
-
-def _joined(places: Sequence[range], kinds: Sequence[MoveKind]) -> list[range]:
-    """Neighbouring clauses of one kind made one."""
-    joined: list[tuple[range, MoveKind]] = []
-    for place, kind in zip(places, kinds, strict=True):
-        if joined and joined[-1][1] is kind:
-            joined[-1] = (range(joined[-1][0].start, place.stop), kind)
-        else:
-            joined.append((place, kind))
-    return [place for place, _kind in joined]
 
 
 def _span(text: str, tokens: Sequence[Token], place: range) -> tuple[int, int]:

@@ -68,11 +68,6 @@ _WORDS: dict[Language, dict[str, str]] = {
 }
 
 
-def kind_name(kind: MoveKind, language: Language) -> str:
-    """Return the kind of a move in a trainer's words."""
-    return _KINDS[language][kind]
-
-
 def reason_word(key: str, language: Language) -> str:
     """Return one of the fixed reasons."""
     return _WORDS[language][key]

@@ -156,11 +156,10 @@ def _fit_following(examples: Sequence[Example], settings: FitSettings) -> YesNoM
 def _fit_gaps(turns: Sequence[MarkedTurn], settings: FitSettings) -> GapModel:
     names, is_cut = [], []
     for turn in (*turns, *joined_turns(turns, settings.joined_turns)):
-        for clause, move in drafts_of(turn):
+        for clause, _move in drafts_of(turn):
             for gap in range(max(1, clause.place.start), clause.place.stop):
                 names.append(gap_features(clause.tokens, gap, turn.language))
                 is_cut.append(gap == clause.place.start)
-            del move
     vocabulary = _vocabulary(names, settings.least_count)
     weights, bias = _logistic(_inputs(names, vocabulary), is_cut, settings.gap_softness)
     return GapModel(_kept(vocabulary, weights), round(bias, 3), settings.cut_above)
