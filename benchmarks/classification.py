@@ -12,7 +12,7 @@ from voicecoach.domain.moves import Move, MoveKind
 from voicecoach.ports import MoveClassifier
 from voicecoach.training.marked_text import read_turns
 from voicecoach.training.scores import Counts, Scores, score, table, unpunctuated
-from voicecoach.wiring import build_classifier
+from voicecoach.wiring.engines import build_classifier
 
 PUBLIC = Path(__file__).parents[2] / "shared" / "data" / "boosting_mi_sentences.tsv"
 """Counselling sentences with MISC-like labels (Welivita & Pu 2023, CC BY-NC-SA): measured on, never trained on."""

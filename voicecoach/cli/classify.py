@@ -42,7 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Classify standard input, line by line, each answered as soon as it is read."""
     from voicecoach.domain.moves import Turn  # noqa: PLC0415 - kept beside its use
-    from voicecoach.wiring import build_classifier, build_embedder  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.engines import build_classifier, build_embedder  # noqa: PLC0415 - heavy
 
     classifier = build_classifier(build_embedder())
     for number, raw in enumerate(_input_lines(), 1):

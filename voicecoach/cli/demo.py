@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from voicecoach.cli.command import Command, add_language, add_model
-from voicecoach.domain.errors import AudioFileError
 
 if TYPE_CHECKING:
     from voicecoach.domain.audio import Language
@@ -41,28 +39,13 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def round_recordings(language: Language) -> tuple[Path, ...]:
-    """Return the recorded turns of the demonstration round, in order."""
-    folder = fixtures_folder()
-    manifest: list[dict[str, Any]] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
-    chosen = [folder / str(e["file"]) for e in manifest if e["language"] == language and e["kind"] == "round"]
-    if not chosen:
-        raise AudioFileError(f"{folder}: no recorded round in '{language}'.", "Install voicecoach again.")
-    return tuple(chosen)
-
-
-def fixtures_folder() -> Path:
-    """Return where the shipped recordings are."""
-    import audio_fixtures  # noqa: PLC0415 - kept beside its use
-
-    return Path(audio_fixtures.__path__[0])
-
-
 def _round(console: Any, args: argparse.Namespace, language: Language) -> None:
-    from voicecoach.adapters.html_report import write_report  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.session_store import SessionStore  # noqa: PLC0415 - heavy
-    from voicecoach.cli.practice import default_persona, run_round, show_briefing  # noqa: PLC0415 - heavy
-    from voicecoach.wiring import PracticeSettings, load_persona  # noqa: PLC0415 - heavy
+    from voicecoach.cli.practice import run_round, show_briefing  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.engines import load_persona  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.practice import PracticeSettings  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.reports import write_report  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.sessions import SessionStore  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.shipped import default_persona, round_recordings  # noqa: PLC0415 - heavy
 
     texts = TEXTS[language]
     console.rule(texts["title"])

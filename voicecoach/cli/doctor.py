@@ -61,7 +61,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Look at everything and show it; 0 when all is there, 1 when something is missing."""
-    from voicecoach.adapters.session_store import default_root  # noqa: PLC0415 - keeps --help fast
+    from voicecoach.wiring.sessions import default_root  # noqa: PLC0415 - keeps --help fast
 
     sessions: Path = args.sessions or default_root()
     findings = examine(all_checks(args.model, sessions))

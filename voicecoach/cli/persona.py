@@ -14,7 +14,7 @@ from voicecoach.cli.command import Command, add_language
 from voicecoach.domain.errors import InputError, PersonaError
 
 if TYPE_CHECKING:
-    from voicecoach.adapters.persona_findings import Finding
+    from voicecoach.wiring.personas import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _configure_check(parser: argparse.ArgumentParser) -> None:
 
 def _check(args: argparse.Namespace) -> int:
     """Return 0 when nothing was found, 1 for warnings only, 2 for mistakes."""
-    from voicecoach.adapters.persona_names import shipped_personas  # noqa: PLC0415 - keeps --help fast
+    from voicecoach.wiring.personas import shipped_personas  # noqa: PLC0415 - keeps --help fast
 
     worst = 0
     for name in args.names or shipped_personas():
@@ -75,9 +75,13 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _findings_of(name: str) -> tuple[Path, tuple[Finding, ...]]:
-    from voicecoach.adapters.persona_checks import check_persona  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.persona_files import is_case_file, read_case, read_persona  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.persona_names import persona_path  # noqa: PLC0415 - keeps --help fast
+    from voicecoach.wiring.personas import (  # noqa: PLC0415 - heavy
+        check_persona,
+        is_case_file,
+        persona_path,
+        read_case,
+        read_persona,
+    )
 
     path = persona_path(name)
     if is_case_file(path):
@@ -99,9 +103,13 @@ def _configure_show(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(args: argparse.Namespace) -> int:
-    from voicecoach.adapters.persona_files import find_persona, list_personas, read_persona  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.persona_names import persona_path  # noqa: PLC0415 - keeps --help fast
     from voicecoach.cli.persona_view import show_persona  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.personas import (  # noqa: PLC0415 - heavy
+        find_persona,
+        list_personas,
+        persona_path,
+        read_persona,
+    )
 
     if not args.name:
         for known in list_personas():
@@ -118,8 +126,11 @@ def _configure_schema(parser: argparse.ArgumentParser) -> None:
 
 
 def _schema(args: argparse.Namespace) -> int:
-    from voicecoach.adapters.persona_format import CaseFile, PersonaFile  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.persona_schema import schema_text  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.personas import (  # noqa: PLC0415 - heavy
+        CaseFile,
+        PersonaFile,
+        schema_text,
+    )
 
     _say(schema_text(CaseFile if args.case else PersonaFile).rstrip())
     return 0
@@ -133,9 +144,12 @@ def _configure_new(parser: argparse.ArgumentParser) -> None:
 
 
 def _new(args: argparse.Namespace) -> int:
-    from voicecoach.adapters.persona_files import why_no_case  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.persona_names import case_path  # noqa: PLC0415 - keeps --help fast
-    from voicecoach.adapters.persona_skeleton import skeleton, write_skeleton  # noqa: PLC0415 - keeps --help fast
+    from voicecoach.wiring.personas import (  # noqa: PLC0415 - keeps --help fast
+        case_path,
+        skeleton,
+        why_no_case,
+        write_skeleton,
+    )
 
     id_ = args.id.removesuffix(".yaml")
     if not args.lang:

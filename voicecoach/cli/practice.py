@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from voicecoach.domain.audio import Language
     from voicecoach.domain.persona import Persona
-    from voicecoach.wiring import PracticeSettings
+    from voicecoach.wiring.practice import PracticeSettings
 
 TEXTS: dict[Language, dict[str, str]] = {
     "nl": {
@@ -64,7 +64,8 @@ def run(args: argparse.Namespace) -> int:
     """Run a round and print where it is kept."""
     from rich.console import Console  # noqa: PLC0415 - heavy
 
-    from voicecoach.wiring import load_persona  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.engines import load_persona  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.shipped import default_persona  # noqa: PLC0415 - kept beside its use
 
     if args.minutes is not None and args.minutes <= 0:
         raise InputError(f"--minutes {args.minutes:g} leaves no time.", "Give a number above 0.")
@@ -76,11 +77,6 @@ def run(args: argparse.Namespace) -> int:
     goal = args.goal if args.goal is not None else _ask_goal(console, language, bool(args.audio))
     run_round(console, _settings(args, name, goal), persona, language, coach_view=args.coach_view)
     return 0
-
-
-def default_persona(language: Language) -> str:
-    """Return the persona to begin with in a language."""
-    return {"nl": "joris", "en": "daniel"}[language]
 
 
 def show_briefing(console: Console, persona: Persona) -> None:
@@ -99,10 +95,9 @@ def run_round(
 
     Raise DeviceLostError, after the summary, when a device went away; the session is kept.
     """
-    from voicecoach.adapters.plain_summary import summary_lines  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.session_store import SessionStore  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.terminal_view import TerminalView  # noqa: PLC0415 - heavy
-    from voicecoach.wiring import build_practice  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.practice import build_practice  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.sessions import SessionStore, summary_lines  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.views import TerminalView  # noqa: PLC0415 - heavy
 
     texts = TEXTS[language]
     view = TerminalView(console, language, persona.name, coach_view=coach_view)
@@ -135,7 +130,7 @@ def _ask_goal(console: Console, language: Language, is_recorded: bool) -> str:
 
 
 def _settings(args: argparse.Namespace, persona: str, goal: str) -> PracticeSettings:
-    from voicecoach.wiring import PracticeSettings  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.practice import PracticeSettings  # noqa: PLC0415 - heavy
 
     return PracticeSettings(
         persona=persona,

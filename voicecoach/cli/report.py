@@ -24,7 +24,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from voicecoach.adapters.html_report import write_report  # noqa: PLC0415 - keeps --help fast
+    from voicecoach.wiring.reports import write_report  # noqa: PLC0415 - keeps --help fast
 
     session = store_of(args).open(args.session)
     path: Path = args.out or session.folder / "report.html"

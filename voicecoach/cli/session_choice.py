@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from voicecoach.adapters.session_store import SessionStore
+    from voicecoach.wiring.sessions import SessionStore
 
 
 def add_sessions_folder(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +23,6 @@ def add_sessions_folder(parser: argparse.ArgumentParser) -> None:
 
 def store_of(args: argparse.Namespace) -> SessionStore:
     """The sessions that `--sessions` points at."""
-    from voicecoach.adapters.session_store import SessionStore  # noqa: PLC0415 - keeps --help fast
+    from voicecoach.wiring.sessions import SessionStore  # noqa: PLC0415 - keeps --help fast
 
     return SessionStore(args.sessions)

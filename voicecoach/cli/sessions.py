@@ -12,7 +12,7 @@ from voicecoach.cli.session_choice import add_sessions_folder, store_of
 from voicecoach.domain.errors import InputError
 
 if TYPE_CHECKING:
-    from voicecoach.adapters.session_folder import Session
+    from voicecoach.wiring.sessions import Session
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +48,7 @@ def _list(args: argparse.Namespace) -> int:
 
 
 def _show(args: argparse.Namespace) -> int:
-    from voicecoach.adapters.plain_summary import summary_lines  # noqa: PLC0415 - keeps --help fast
+    from voicecoach.wiring.sessions import summary_lines  # noqa: PLC0415 - keeps --help fast
 
     session = store_of(args).open(args.id)
     if args.jsonl:
@@ -79,8 +79,8 @@ def _is_sure(name: str) -> bool:
 
 
 def _line_of(session: Session) -> str:
-    from voicecoach.adapters.trainer_words import duration  # noqa: PLC0415 - keeps --help fast
     from voicecoach.debrief.measures import measure  # noqa: PLC0415 - as above
+    from voicecoach.wiring.sessions import duration  # noqa: PLC0415 - keeps --help fast
 
     figures = measure(session.events)
     openness = f"{figures.start} -> {figures.end}" if figures.start is not None else "-"

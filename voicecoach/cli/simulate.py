@@ -16,7 +16,7 @@ from voicecoach.domain.errors import InputError
 
 if TYPE_CHECKING:
     from voicecoach.dialogue.persona_engine import Response
-    from voicecoach.runtime.conversation import CoachTurnResult, Conversation
+    from voicecoach.wiring.engines import CoachTurnResult, Conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Play the script and print each turn and the summary."""
-    from voicecoach.wiring import build_conversation, load_persona  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.engines import build_conversation, load_persona  # noqa: PLC0415 - heavy
 
     script = read_script(args.script)
     conversation = build_conversation(load_persona(args.persona, args.difficulty))

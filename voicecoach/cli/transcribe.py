@@ -13,8 +13,8 @@ from voicecoach.cli.command import Command, add_language, add_model
 from voicecoach.domain.errors import AudioFileError
 
 if TYPE_CHECKING:
-    from voicecoach.adapters.whisper import WhisperTranscriber
     from voicecoach.domain.speech import Transcript
+    from voicecoach.wiring.sound import WhisperTranscriber
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -25,9 +25,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from voicecoach.adapters.audio_files import read_audio  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.speech_models import find_model  # noqa: PLC0415
-    from voicecoach.adapters.whisper import WhisperTranscriber  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.sound import WhisperTranscriber, find_model, read_audio  # noqa: PLC0415 - heavy
 
     folder = find_model(args.model)
     transcriber: WhisperTranscriber | None = None

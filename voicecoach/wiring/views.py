@@ -1,0 +1,7 @@
+"""What a round looks like while it goes on."""
+
+from __future__ import annotations
+
+from voicecoach.adapters.terminal_view import TerminalView
+
+__all__ = ["TerminalView"]
