@@ -174,7 +174,7 @@ def _spoken(language: Language) -> Samples:
 
     from voicecoach.domain.audio import RATE_HZ  # noqa: PLC0415 - loads numpy
     from voicecoach.domain.persona import VoiceChoice  # noqa: PLC0415 - kept beside its use
-    from voicecoach.wiring.sound import Pyttsx, Voice, at_rate  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.sound import Pyttsx3Voice, at_rate  # noqa: PLC0415 - heavy
 
     speaker = Pyttsx3Voice()
     try:
