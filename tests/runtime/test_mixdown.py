@@ -13,6 +13,7 @@ from voicecoach.runtime.mixdown import Mixdown
 def test_what_was_played_lies_at_its_time_on_the_clock() -> None:
     log = FakeLog()
     mixdown = Mixdown(log)
+    mixdown.begin(0)
     mixdown.heard(np.zeros(16_000, dtype=np.float32))
     mixdown.played(900, tone(200).samples)
     mixdown.finish()
@@ -26,6 +27,7 @@ def test_both_sides_are_equally_long_and_nothing_of_the_coach_is_lost(
 ) -> None:
     log = FakeLog()
     mixdown = Mixdown(log)
+    mixdown.begin(0)
     for chunk in chunks:
         mixdown.heard(np.full(chunk, 0.5, dtype=np.float32))
     mixdown.played(at_ms, tone(length_ms).samples)
@@ -33,3 +35,15 @@ def test_both_sides_are_equally_long_and_nothing_of_the_coach_is_lost(
     assert len(log.coach) == len(log.coachee)
     assert np.count_nonzero(log.coach) == sum(chunks)
     assert np.count_nonzero(log.coachee) == length_ms * 16
+
+
+def test_the_coach_is_laid_where_his_first_sample_was_spoken_though_that_is_known_late() -> None:
+    log = FakeLog()
+    mixdown = Mixdown(log)
+    mixdown.heard(np.full(16_000, 0.5, dtype=np.float32))
+    assert len(log.coach) == 0
+    mixdown.begin(300)
+    mixdown.begin(900)
+    mixdown.finish()
+    assert np.flatnonzero(log.coach)[0] == 300 * 16
+    assert len(log.coach) == 16_000 + 300 * 16

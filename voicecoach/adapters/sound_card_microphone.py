@@ -15,7 +15,8 @@ from voicecoach.domain.errors import DeviceError, DeviceLostError
 LOST_AFTER_S = 2.0
 """A microphone that is silent in this sense, no samples at all, has been unplugged."""
 
-BLOCK_S = 0.02
+BLOCK_S = 0.032
+"""One frame of the speech detector: smaller blocks only cost wake-ups."""
 
 
 class SoundCardMicrophone:
@@ -43,7 +44,7 @@ class SoundCardMicrophone:
         return True
 
     def chunks(self) -> Iterator[Samples]:
-        """Yield 16 kHz mono chunks of about 20 ms until closed; raise DeviceLostError when no more sound comes."""
+        """Yield 16 kHz mono chunks of about 32 ms until closed; raise DeviceLostError when no more sound comes."""
         resample = _Resampling(self._rate_hz)
         while not self._is_closed:
             chunk = resample.take(self._next_block())

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
-from voicecoach.domain.audio import RATE_HZ, Samples
+from voicecoach.domain.audio import RATE_HZ, Samples, ms_to_samples
 from voicecoach.ports import SessionLog
 
 _LAG_SAMPLES = RATE_HZ // 4
+_PIECE_SAMPLES = RATE_HZ // 8
 _NOTHING = np.zeros(0, dtype=np.float32)
 
 
 class Mixdown:
     """Holds back a quarter of a second, so that what was played can still be laid where it was heard.
+
+    Nothing is written before `begin` says how far into the session the microphone's first sample lies.
 
     manager  |....speech....|..............|      position = samples heard
     coachee  |..............|....reply..|         placed by clock, at most `lag` late
@@ -24,12 +27,19 @@ class Mixdown:
         self._coach = _NOTHING
         self._coachee = _NOTHING
         self._written = 0
+        self._has_begun = False
+
+    def begin(self, at_ms: int) -> None:
+        """Lay the microphone's first sample at this time on the clock; only the first call counts."""
+        if not self._has_begun:
+            self._has_begun = True
+            self._coach = np.concatenate([np.zeros(ms_to_samples(at_ms), dtype=np.float32), self._coach])
 
     def heard(self, samples: Samples) -> None:
         """Add what the microphone gave; write what is older than the lag."""
         self._coach = np.concatenate([self._coach, samples])
         ready = len(self._coach) - _LAG_SAMPLES
-        if ready > 0:
+        if self._has_begun and ready >= _PIECE_SAMPLES:
             self._write(ready)
 
     def played(self, at_ms: int, samples: Samples) -> None:

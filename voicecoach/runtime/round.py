@@ -13,7 +13,7 @@ import numpy as np
 
 from voicecoach.dialogue import turn_taking as tt
 from voicecoach.dialogue.completeness import completeness
-from voicecoach.domain.audio import Samples, ms_to_samples, samples_to_ms
+from voicecoach.domain.audio import Samples
 from voicecoach.domain.errors import DeviceLostError
 from voicecoach.domain.events import (
     CoacheeResponded,
@@ -30,6 +30,7 @@ from voicecoach.domain.events import (
     TurnRecognised,
 )
 from voicecoach.domain.speech import Transcript
+from voicecoach.runtime.arrival import Arrival
 from voicecoach.runtime.mixdown import Mixdown
 from voicecoach.runtime.mouth import Finished, Mouth, Started
 from voicecoach.runtime.preparation import UNANSWERED, Prepared, Speech
@@ -74,13 +75,13 @@ class Round:
         self._inputs: queue.SimpleQueue[_Input] = queue.SimpleQueue()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="preparation")
         self._mouth = Mouth(parts.loudspeaker, self._worker, self._report, waits=not parts.microphone.is_live)
+        self._arrival = Arrival()
         self._mixdown = Mixdown(parts.log)
         self._floor = tt.Floor()
         self._prepared: Prepared | None = None
         self._pending: list[Future[None]] = []
         self._decided_ms = 0
         self._turn = 0
-        self._has_heard = False
         self._ended: Why | None = None
 
     @property
@@ -124,6 +125,7 @@ class Round:
                 self._note(ReplyEnded(self._now(), cut.turn, was_interrupted=True))
             self._collect_played()
         self._worker.shutdown(wait=True, cancel_futures=True)
+        self._mixdown.begin(self._arrival.start_ms)
         self._mixdown.finish()
         self._note(SessionEnded(self._now(), why))
         self._parts.loudspeaker.close()
@@ -174,17 +176,17 @@ class Round:
 
     def _hear(self, samples: Samples) -> None:
         ear = self._parts.ear
-        if not self._has_heard:
-            self._has_heard = True
-            ear.starts_at_ms = max(0, self._now() - samples_to_ms(len(samples)))
-            self._mixdown.heard(np.zeros(ms_to_samples(ear.starts_at_ms), dtype=np.float32))
+        self._arrival.heard(len(samples), self._now())
+        ear.starts_at_ms = self._arrival.start_ms
+        if self._arrival.is_settled:
+            self._mixdown.begin(ear.starts_at_ms)
         self._mixdown.heard(samples)
         is_deaf = self._settings.half_duplex and self._mouth.is_busy
         for given in ear.hear(np.zeros_like(samples) if is_deaf else samples):
             if isinstance(given, tt.CoachFinished):
                 self._decided_ms = self._now()
             self._step(given)
-        self._parts.view.level(float(np.sqrt(np.mean(samples**2))) if len(samples) else 0.0, ear.is_hearing_speech)
+        self._parts.view.level(_rms(samples), ear.is_hearing_speech)
         self._watch_mouth()
         self._step(tt.TimePassed(self._now(), ear.spoken_until_ms))
         minutes = self._settings.minutes
@@ -297,3 +299,7 @@ class Round:
 
     def _now(self) -> int:
         return self._parts.clock.now_ms()
+
+
+def _rms(samples: Samples) -> float:
+    return float(np.sqrt(np.dot(samples, samples) / len(samples))) if len(samples) else 0.0
