@@ -8,6 +8,7 @@ from typing import Literal
 from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply
 from voicecoach.domain.speech import AnswerTimes, SpeechSpan, Transcript
+from voicecoach.domain.topics import TopicMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,10 @@ class TurnRecognised:
 
 @dataclass(frozen=True, slots=True)
 class CoacheeResponded:
-    """The persona took the turn in: moves, the change it made, the reply, the state after it, and what it all took."""
+    """The persona took the turn in: moves, the change it made, the reply, the state after it, and what it all took.
+
+    match: where the turn led in the persona's file, so that a replay needs no embedder; None in older logs.
+    """
 
     at_ms: int
     turn: int
@@ -65,6 +69,7 @@ class CoacheeResponded:
     reply: Reply
     state: PersonaState
     took: AnswerTimes | None = None
+    match: TopicMatch | None = None
     type: Literal["coachee_responded"] = "coachee_responded"
 
 

@@ -14,27 +14,42 @@ from voicecoach.dialogue.persona_engine import Response
 from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply
 from voicecoach.domain.persona import Persona
+from voicecoach.domain.topics import TopicMatch
 from voicecoach.ports import MoveClassifier, TopicMatching
 
 
 @dataclass(frozen=True, slots=True)
 class CoachTurnResult:
-    """A coach turn as understood, and what it does."""
+    """A coach turn as understood, where it leads in the persona's file, and what it does."""
 
     turn: Turn
     change: OpennessChange
     reply: Reply
     state: PersonaState
+    match: TopicMatch
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A place in a talk to take it up again at: the coachee's state, and his line that leads up to it, if any."""
+
+    state: PersonaState
+    line: Reply | None = None
 
 
 class Conversation:
-    """Keeps the coachee's state."""
+    """Keeps the coachee's state.
 
-    def __init__(self, persona: Persona, classifier: MoveClassifier, matcher: TopicMatching) -> None:
+    moment: where to take a talk up; None for the beginning.
+    """
+
+    def __init__(
+        self, persona: Persona, classifier: MoveClassifier, matcher: TopicMatching, moment: Moment | None = None
+    ) -> None:
         self._persona = persona
         self._classifier = classifier
         self._matcher = matcher
-        self._state, self._greeting = persona_engine.opening(persona)
+        self._state, self._greeting = _opening(persona, moment)
         self._not_understood = 0
 
     @property
@@ -49,7 +64,7 @@ class Conversation:
 
     def opening(self) -> tuple[PersonaState, Reply | None]:
         """Return the state before the first word and the greeting; None when he waits for the coach."""
-        return self._state, self._greeting if self._greeting.text else None
+        return self._state, self._greeting
 
     def prepare(self, text: str, *, interrupted: bool, wait_ms: int) -> CoachTurnResult:
         """Return what these words would do if the turn ended here; nothing is changed."""
@@ -58,7 +73,7 @@ class Conversation:
         turn = Turn(text, moves, interrupted=interrupted, wait_ms=wait_ms)
         match = self._matcher.match(_asking_part(turn), state.last_lines, state.asked)
         response = persona_engine.respond(self._persona, state, turn, match)
-        return CoachTurnResult(turn, response.change, response.reply, response.state)
+        return CoachTurnResult(turn, response.change, response.reply, response.state, match)
 
     def commit(self, result: CoachTurnResult) -> None:
         """Make a prepared turn so."""
@@ -81,6 +96,13 @@ class Conversation:
         reply = persona_engine.not_understood(self._persona, self._state, self._not_understood)
         self._not_understood += 1
         return reply
+
+
+def _opening(persona: Persona, moment: Moment | None) -> tuple[PersonaState, Reply | None]:
+    if moment is not None:
+        return moment.state, moment.line
+    state, greeting = persona_engine.opening(persona)
+    return state, greeting if greeting.text else None
 
 
 def _asking_part(turn: Turn) -> str:
