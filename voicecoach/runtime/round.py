@@ -257,9 +257,8 @@ class Round:
             self._say(prepared.speech)
             self._parts.conversation.commit(result)
             at_ms, turn = self._now(), self._turn
-            self._note(
-                CoacheeResponded(at_ms, turn, result.turn, result.change, result.reply, result.state, prepared.took)
-            )
+            told = (result.turn, result.change, result.reply, result.state, prepared.took, result.match)
+            self._note(CoacheeResponded(at_ms, turn, *told))
         elif prepared.speech.reply is not None:
             self._say(prepared.speech)
             self._note(NotUnderstood(self._now(), self._turn, prepared.speech.reply))
