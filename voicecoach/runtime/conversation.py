@@ -71,9 +71,13 @@ class Conversation:
         state = self._state
         moves = self._classifier.moves(text, state.last_lines, self._persona.language)
         turn = Turn(text, moves, interrupted=interrupted, wait_ms=wait_ms)
-        match = self._matcher.match(_asking_part(turn), state.last_lines, state.asked)
+        match = self.match(turn, state)
         response = persona_engine.respond(self._persona, state, turn, match)
         return CoachTurnResult(turn, response.change, response.reply, response.state, match)
+
+    def match(self, turn: Turn, state: PersonaState) -> TopicMatch:
+        """Return where a turn leads from a state; nothing is changed."""
+        return self._matcher.match(_asking_part(turn), state.last_lines, state.asked)
 
     def commit(self, result: CoachTurnResult) -> None:
         """Make a prepared turn so."""
