@@ -1,4 +1,7 @@
-"""One session as one folder: session.json (what was set), events.jsonl (what happened), audio.wav (what was heard)."""
+"""One session as one folder: session.json (what was set), events.jsonl (what happened), audio.wav (what was heard).
+
+A trainer's corrections.jsonl may lie beside them.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from voicecoach.adapters.event_codec import decode_event, encode_event, from_json, to_json
+from voicecoach.adapters.session_corrections import read_corrections
 from voicecoach.adapters.session_files import CrashSafeFile, write_private
+from voicecoach.debrief.corrections import Correction, corrected
 from voicecoach.domain.audio import Language, Samples
 from voicecoach.domain.errors import SessionError
 from voicecoach.domain.events import GoalSet, ReplyEnded, SessionEnded, SessionEvent, SessionStarted
@@ -54,6 +59,7 @@ class SessionHead:
 class Session:
     """A session read back.
 
+    events: what happened, as it was logged. corrections: what a trainer made of the moves in it since.
     remarks: what the reader had to mend or leave out, a line each; empty for a whole session.
     audio: the recording, None when none was made.
     """
@@ -63,6 +69,12 @@ class Session:
     events: tuple[SessionEvent, ...]
     audio: Path | None = None
     remarks: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def corrected(self) -> tuple[SessionEvent, ...]:
+        """The log with the trainer's corrections in it: what measures and pages show."""
+        return corrected(self.events, self.corrections)
 
     @property
     def goal(self) -> str:
@@ -122,7 +134,8 @@ def read_session(folder: Path) -> Session:
     head = _read_head(folder)
     events, remarks = _read_events(folder / EVENTS)
     audio = folder / AUDIO
-    return Session(folder, head, events, audio if audio.is_file() else None, remarks)
+    corrections, doubts = read_corrections(folder)
+    return Session(folder, head, events, audio if audio.is_file() else None, (*remarks, *doubts), corrections)
 
 
 def _read_head(folder: Path) -> SessionHead:
