@@ -7,8 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.loop.practice_loop import practice_loop
-from tests.loop.virtual_sound_card import missing_programs, virtual_sound_card
+from benchmarks import true_loop
 from voicecoach.adapters.session_store import SessionStore
 from voicecoach.domain.audio import Language
 from voicecoach.domain.events import CoacheeResponded, ReplyStarted, SessionEvent, TurnHeard
@@ -27,25 +26,7 @@ def run(recordings: dict[Language, tuple[Path, ...]] | None = None) -> str:
         rows = answers(_events(language, (recordings or {}).get(language) or round_recordings(language)))
         cells = [f"{statistics.median(c):>15.0f} / p95 {_p95(c):>5.0f}" for c in zip(*rows, strict=True)]
         lines.append(f"{language:4}{len(rows):>6}" + "".join(cells))
-    return "\n".join([*lines, "", _loop()])
-
-
-def _loop() -> str:
-    """The same turns over a virtual sound card: last sound into the microphone to first sound out of it."""
-    missing = missing_programs()
-    if missing:
-        return f"true loop: skipped, {', '.join(missing)} not found (apt install pulseaudio)"
-    lines = []
-    for language in ("nl", "en"):
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            virtual_sound_card() as card,
-            practice_loop(card, default_persona(language), Path(folder)) as loop,
-        ):
-            delays = [loop.say(recording).delay_ms for recording in round_recordings(language)]
-        median, p95 = statistics.median(delays), _p95(delays)
-        lines.append(f"true loop, {language}: {len(delays)} turns, median {median:.0f} ms, p95 {p95:.0f} ms")
-    return "\n".join(lines)
+    return "\n".join([*lines, "", true_loop.run()])
 
 
 def answers(events: Sequence[SessionEvent]) -> list[tuple[int, ...]]:

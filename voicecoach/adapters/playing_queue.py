@@ -18,6 +18,7 @@ from voicecoach.ports import PlayedSound
 
 _SAMPLES_A_MS = RATE_HZ // 1000
 _NOTHING: Samples = np.zeros(0, dtype=np.float32)
+_NOTHING_PLAYED = PlayedSound(0, _NOTHING)
 
 
 @dataclass(slots=True)
@@ -62,6 +63,11 @@ class PlayingQueue:
         return not self._waiting
 
     @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits and the taker has found out."""
+        return self._is_dry and not self._waiting
+
+    @property
     def started_ms(self) -> int | None:
         """When the first sample since the last clear or end went out."""
         return self._started_ms
@@ -104,6 +110,8 @@ class PlayingQueue:
 
         Of a run that still goes on only whole milliseconds, so that the next part's time is exact to the sample.
         """
+        if not self._runs:
+            return _NOTHING_PLAYED
         with self._lock:
             while self._runs:
                 run = self._runs[0]
@@ -116,7 +124,7 @@ class PlayingQueue:
                     self._runs.popleft()
                 if whole or goes_on:
                     return played
-            return PlayedSound(0, _NOTHING)
+            return _NOTHING_PLAYED
 
     def _take_from_first(self, count: int, at_ms: int) -> Samples:
         piece = self._waiting[0]

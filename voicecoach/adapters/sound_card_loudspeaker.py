@@ -98,6 +98,9 @@ class SoundCardLoudspeaker:
 
     def _fill(self, out: Any, frames: int, time: Any, _status: Any) -> None:
         self._called_ms = self._clock.now_ms()
+        if self._queue.is_idle:  # most of a round: a hundred times a second, so it must cost next to nothing
+            out.fill(0)
+            return
         latency_ms = 1000 * (time.outputBufferDacTime - time.currentTime)
         if not 0 <= latency_ms <= _LONGEST_LATENCY_MS:  # some drivers give no usable times
             latency_ms = 0
