@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
@@ -103,6 +107,25 @@ def read_recording(path: Path) -> tuple[Samples, Samples]:
     return both[:, 0].copy(), both[:, 1].copy()
 
 
+def recorded_frames(path: Path) -> int:
+    """How many stereo frames a recording holds, whatever its header says; raise SessionError when it is none."""
+    with _opened(path) as file:
+        return (os.fstat(file.fileno()).st_size - HEADER_BYTES) // FRAME_BYTES
+
+
+def read_part(path: Path, start: int, frames: int) -> tuple[Samples, Samples]:
+    """Return both sides from frame `start` on, shape [n] each, n at most `frames`; raise SessionError as above.
+
+    Reads no more than that, so that two hours need no more room than a minute.
+    """
+    with _opened(path) as file:
+        file.seek(HEADER_BYTES + max(0, start) * FRAME_BYTES)
+        content = file.read(max(0, frames + min(0, start)) * FRAME_BYTES)
+    both = np.frombuffer(content, "<i2", len(content) // FRAME_BYTES * 2).reshape(-1, 2).astype(np.float32)
+    both /= np.float32(32767)
+    return both[:, 0].copy(), both[:, 1].copy()
+
+
 def repair_recording(path: Path) -> bool:
     """Bring a header that lags behind a crash up to date; return whether it did. Raise SessionError, StorageError."""
     with storage_errors(path), open(path, "rb") as file:
@@ -114,6 +137,16 @@ def repair_recording(path: Path) -> bool:
     with storage_errors(path), open(path, "r+b") as file:
         file.write(right)
     return True
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    try:
+        with open(path, "rb") as file:
+            _check(path, file.read(HEADER_BYTES))
+            yield file
+    except OSError as error:
+        raise SessionError(f"{path}: cannot be read: {error.strerror}.") from error
 
 
 def _check(path: Path, header: bytes) -> None:
