@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from voicecoach.domain.persona import Persona
     from voicecoach.ports import Embedder, MoveClassifier, Transcriber, Voice
-    from voicecoach.runtime.conversation import CoachTurnResult, Conversation
+    from voicecoach.runtime.conversation import CoachTurnResult, Conversation, Moment
 
 __all__ = [
     "CoachTurnResult",
@@ -64,10 +64,12 @@ def load_persona(name: str, difficulty: Difficulty = "normal") -> Persona:
     return replace(persona, temper=at_difficulty(persona.temper, difficulty))
 
 
-def build_conversation(persona: Persona, embedder: Embedder | None = None) -> Conversation:
-    """Return the coachee, ready to be spoken to."""
+def build_conversation(
+    persona: Persona, embedder: Embedder | None = None, moment: Moment | None = None
+) -> Conversation:
+    """Return the coachee, ready to be spoken to, at the beginning or at a moment of an earlier talk."""
     from voicecoach.adapters.topic_matcher import TopicMatcher  # noqa: PLC0415 - heavy
     from voicecoach.runtime.conversation import Conversation  # noqa: PLC0415 - kept beside its use
 
     embedder = embedder or build_embedder()
-    return Conversation(persona, build_classifier(embedder), TopicMatcher(persona, embedder))
+    return Conversation(persona, build_classifier(embedder), TopicMatcher(persona, embedder), moment)

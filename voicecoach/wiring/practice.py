@@ -18,10 +18,22 @@ if TYPE_CHECKING:
     from voicecoach.adapters.session_folder import SessionFolder, SessionHead
     from voicecoach.domain.persona import Persona
     from voicecoach.ports import Clock, Loudspeaker, Microphone, Transcriber, Voice
-    from voicecoach.runtime.conversation import Conversation
+    from voicecoach.runtime.conversation import Conversation, Moment
     from voicecoach.runtime.round import Round
     from voicecoach.runtime.round_parts import Why
     from voicecoach.runtime.view import RoundView
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """A moment of an earlier session that a round takes up again.
+
+    session: that session's id. persona_hash: of the file that its persona came from.
+    """
+
+    session: str
+    persona_hash: str
+    moment: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,7 @@ class PracticeSettings:
     microphone, loudspeaker: a device by name or number, None for the system's own. play: let the answers be heard.
     record_audio: keep the sound. half_duplex: deaf while the coachee speaks, for loudspeakers instead of a headset.
     sessions: folder for the sessions, None for the user's own.
+    takes_up: the moment to begin at, None for a round of its own.
     """
 
     persona: str
@@ -47,6 +60,7 @@ class PracticeSettings:
     goal: str = ""
     minutes: float | None = None
     sessions: Path | None = None
+    takes_up: TakenUp | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +99,7 @@ def build_practice(
         progress("speech model")
         with ThreadPoolExecutor(max_workers=1) as loader:
             loading = loader.submit(build_transcriber, settings.model)
-            conversation = build_conversation(persona)
+            conversation = build_conversation(persona, moment=settings.takes_up.moment if settings.takes_up else None)
             transcriber, origin = loading.result()
         progress("session")
         folder = _session(settings, persona, origin)
@@ -178,14 +192,17 @@ def _head(settings: PracticeSettings, persona: Persona, origin: str) -> SessionH
     from voicecoach.adapters.persona_files import persona_hash  # noqa: PLC0415 - heavy
     from voicecoach.adapters.session_folder import SessionHead  # noqa: PLC0415 - heavy
 
-    kept = {k: v for k, v in asdict(settings).items() if k not in {"recordings", "sessions", "persona", "goal"}}
+    left_out = {"recordings", "sessions", "persona", "goal", "takes_up"}
+    kept = {key: value for key, value in asdict(settings).items() if key not in left_out}
+    earlier = settings.takes_up
     return SessionHead(
         id="",
         started_at=datetime.now().astimezone().isoformat(timespec="seconds"),
         language=persona.language,
         persona=persona,
-        persona_hash=persona_hash(settings.persona),
+        persona_hash=earlier.persona_hash if earlier else persona_hash(settings.persona),
         goal=settings.goal,
         settings=kept,
         engines={"voicecoach": __version__, "speech model": origin},
+        parent=earlier.session if earlier else "",
     )
