@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.fakes.sessions import responded, short_round
-from voicecoach.debrief.replay import check_chain, last_state
+from voicecoach.debrief.replay import check_chain, last_state, moment_before
 from voicecoach.domain.events import CoacheeResponded, SessionStarted
 from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import PersonaState
@@ -23,6 +23,21 @@ def test_the_last_state_is_that_of_the_last_change() -> None:
     assert state is not None
     assert state.openness == 21
     assert last_state(()) is None
+
+
+def test_the_moment_before_a_turn_is_the_state_and_the_line_that_lead_up_to_it() -> None:
+    moments = [moment_before(short_round(), turn) for turn in (1, 2, 3)]
+    assert [moment and (moment[0].openness, moment[1] and moment[1].text) for moment in moments] == [
+        (20, None),
+        (26, "De offertes blijven liggen."),
+        (18, "Tja."),
+    ]
+
+
+def test_there_is_no_moment_before_a_turn_that_is_not_there() -> None:
+    assert moment_before(short_round(), 4) is None  # his own going on after a silence is no turn of the coach
+    assert moment_before(short_round(), 0) is None
+    assert moment_before((), 1) is None
 
 
 def test_a_turn_that_begins_elsewhere_than_the_last_one_ended_is_a_flaw() -> None:

@@ -1,4 +1,4 @@
-"""Whether a log hangs together: each change must begin where the state before it ended, and end where it says."""
+"""The states in a log: what they were at a turn, and whether each change begins where the one before it ended."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from voicecoach.domain.events import (
     TurnHeard,
     TurnRecognised,
 )
-from voicecoach.domain.openness import PersonaState
+from voicecoach.domain.openness import PersonaState, Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,27 @@ def last_state(events: Sequence[SessionEvent]) -> PersonaState | None:
         state = state_after(event)
         if state is not None:
             return state
+    return None
+
+
+def moment_before(events: Sequence[SessionEvent], turn: int) -> tuple[PersonaState, Reply | None] | None:
+    """The state just before a turn of the coach, and the coachee's last line before it, None where he had said nothing.
+
+    None when the log has no such turn, or no state before it.
+    """
+    state: PersonaState | None = None
+    line: Reply | None = None
+    for event in events:
+        match event:
+            case TurnHeard() | TurnRecognised() | CoacheeResponded() | NotUnderstood() if event.turn == turn:
+                return None if state is None else (state, line)
+            case SessionStarted():
+                line = event.greeting
+            case CoacheeResponded() | SilenceKept() | NotUnderstood():
+                line = event.reply if event.reply.text else line
+            case _:
+                pass
+        state = state_after(event) or state
     return None
 
 

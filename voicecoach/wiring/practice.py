@@ -18,22 +18,11 @@ if TYPE_CHECKING:
     from voicecoach.adapters.session_folder import SessionFolder, SessionHead
     from voicecoach.domain.persona import Persona
     from voicecoach.ports import Clock, Loudspeaker, Microphone, Transcriber, Voice
-    from voicecoach.runtime.conversation import Conversation, Moment
+    from voicecoach.runtime.conversation import Conversation
     from voicecoach.runtime.round import Round
     from voicecoach.runtime.round_parts import Why
     from voicecoach.runtime.view import RoundView
-
-
-@dataclass(frozen=True, slots=True)
-class TakenUp:
-    """A moment of an earlier session that a round takes up again.
-
-    session: that session's id. persona_hash: of the file that its persona came from.
-    """
-
-    session: str
-    persona_hash: str
-    moment: Moment
+    from voicecoach.wiring.taking_up import TakenUp
 
 
 @dataclass(frozen=True, slots=True)
