@@ -1,21 +1,19 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from tests.fakes.coachees import ToldMatcher, coachee
 from tests.fakes.talk import FakeClassifier, FakeRound, FakeTranscriber, silence, speech
-from voicecoach.domain.audio import Samples
 from voicecoach.domain.events import SessionEvent, TurnHeard
 from voicecoach.domain.moves import MoveKind
 from voicecoach.domain.persona import Temper
-from voicecoach.domain.speech import Doubt, SpeechSpan
+from voicecoach.domain.speech import Doubt, SpeechSpan, Transcript
 from voicecoach.runtime.conversation import Conversation
 from voicecoach.runtime.second_hearing import SecondHearing, hear_again
 
 QUESTION, TIP = "wat maakt dat", "een tip bel ze"
-SOUND = np.zeros(1600, dtype=np.float32)
 
 
 def recorded(*texts: str | Doubt) -> list[SessionEvent]:
@@ -26,9 +24,14 @@ def recorded(*texts: str | Doubt) -> list[SessionEvent]:
     return made.log.events
 
 
-def again(events: Sequence[SessionEvent], *texts: str | Doubt, sound: Samples | None = SOUND) -> list[SecondHearing]:
-    conversation = Conversation(coachee(), FakeClassifier(), ToldMatcher())
-    return list(hear_again(events, lambda _: sound, FakeTranscriber(*texts), conversation))
+def hears(*texts: str | Doubt) -> Callable[[SpeechSpan], Transcript]:
+    """A recogniser of today that makes this of one turn after the other."""
+    transcriber = FakeTranscriber(*texts)
+    return lambda _: transcriber.transcribe(np.zeros(1600, dtype=np.float32), "nl")
+
+
+def again(events: Sequence[SessionEvent], *texts: str | Doubt) -> list[SecondHearing]:
+    return list(hear_again(events, hears(*texts), Conversation(coachee(), FakeClassifier(), ToldMatcher())))
 
 
 def turns(hearings: Sequence[SecondHearing]) -> list[SecondHearing]:
@@ -67,7 +70,8 @@ def test_a_turn_that_is_not_understood_any_more_changes_nothing() -> None:
 
 
 def test_without_a_recording_the_logged_words_are_taken() -> None:
-    hearings = again(recorded(QUESTION, TIP), sound=None)
+    conversation = Conversation(coachee(), FakeClassifier(), ToldMatcher())
+    hearings = list(hear_again(recorded(QUESTION, TIP), lambda _: None, conversation))
     assert not any(each.differs for each in hearings)
     assert [each.now.text for each in turns(hearings)] == [QUESTION, TIP]
 
@@ -76,12 +80,10 @@ def test_each_turns_own_sound_is_asked_for() -> None:
     log = recorded(QUESTION, TIP)
     asked: list[SpeechSpan] = []
 
-    def sound_of(span: SpeechSpan) -> Samples:
+    def hear(span: SpeechSpan) -> None:
         asked.append(span)
-        return SOUND
 
-    conversation = Conversation(coachee(), FakeClassifier(), ToldMatcher())
-    list(hear_again(log, sound_of, FakeTranscriber(QUESTION, TIP), conversation))
+    list(hear_again(log, hear, Conversation(coachee(), FakeClassifier(), ToldMatcher())))
     assert asked == [event.span for event in log if isinstance(event, TurnHeard)]
 
 
@@ -93,6 +95,6 @@ def test_another_coachee_answers_the_same_words_in_his_own_way() -> None:
     log = recorded(QUESTION, TIP)
     other = coachee(Temper(start=50, gain=2, loss={MoveKind.ADVICE: 30}))
     conversation = Conversation(other, FakeClassifier(), ToldMatcher())
-    first, second = turns(list(hear_again(log, lambda _: SOUND, FakeTranscriber(QUESTION, TIP), conversation)))
+    first, second = turns(list(hear_again(log, hears(QUESTION, TIP), conversation)))
     assert (first.now.openness, second.now.openness) == (51, 21)
     assert not first.moves_differ

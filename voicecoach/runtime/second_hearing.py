@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from voicecoach.dialogue.floor_words import is_backchannel, is_stop
-from voicecoach.domain.audio import Language, Samples
+from voicecoach.domain.audio import Language
 from voicecoach.domain.events import (
     CoacheeResponded,
     NotUnderstood,
@@ -19,12 +19,11 @@ from voicecoach.domain.events import (
 )
 from voicecoach.domain.moves import Move
 from voicecoach.domain.speech import Doubt, SpeechSpan, Transcript
-from voicecoach.ports import Transcriber
 from voicecoach.runtime.conversation import Conversation
 from voicecoach.runtime.preparation import UNANSWERED
 
-SoundOf = Callable[[SpeechSpan], Samples | None]
-"""The coach's recorded sound of a span, 16 kHz, with what surrounds it; None where none was kept."""
+Hear = Callable[[SpeechSpan], Transcript | None]
+"""What today's recogniser makes of the coach's recorded sound in a span; None where no sound was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +76,18 @@ class SecondHearing:
         return self.words_differ or self.moves_differ or self.openness_differs or self.reply_differs
 
 
-def hear_again(
-    events: Sequence[SessionEvent], sound_of: SoundOf, transcriber: Transcriber, conversation: Conversation
-) -> Iterator[SecondHearing]:
+def hear_again(events: Sequence[SessionEvent], hear: Hear, conversation: Conversation) -> Iterator[SecondHearing]:
     """Yield each turn and kept silence, then and now, in order, until today's words would end the round.
 
     conversation: with whom, at the moment where the log begins. Where no sound was kept, the logged words are taken.
     """
-    yield from _Again(events, sound_of, transcriber, conversation).run()
+    yield from _Again(events, hear, conversation).run()
 
 
 class _Again:
-    def __init__(
-        self, events: Sequence[SessionEvent], sound_of: SoundOf, transcriber: Transcriber, conversation: Conversation
-    ) -> None:
+    def __init__(self, events: Sequence[SessionEvent], hear: Hear, conversation: Conversation) -> None:
         self._events = events
-        self._sound_of = sound_of
-        self._transcriber = transcriber
+        self._hear = hear
         self._conversation = conversation
         self._language: Language = conversation.persona.language
         self._answers = {e.turn: e for e in events if isinstance(e, CoacheeResponded)}
@@ -150,8 +144,8 @@ class _Again:
 
     def _words(self, event: TurnRecognised) -> Transcript:
         heard = self._heard.get(event.turn)
-        sound = self._sound_of(heard.span) if heard is not None else None
-        return event.transcript if sound is None else self._transcriber.transcribe(sound, self._language)
+        words = self._hear(heard.span) if heard is not None else None
+        return event.transcript if words is None else words
 
     def _wait_ms(self, turn: int) -> int:
         answer, heard = self._answers.get(turn), self._heard.get(turn)
