@@ -44,3 +44,21 @@ def test_what_is_no_recording_is_refused(tmp_path: Path, content: bytes) -> None
         read_part(path, 0, 10)
     with pytest.raises(SessionError, match=r"none\.wav: cannot be read"):
         recorded_frames(tmp_path / "none.wav")
+
+
+def test_sound_of_sixteen_bits_comes_back_to_the_last_bit(tmp_path: Path) -> None:
+    every = (np.arange(-32768, 32768) / 32768).astype(np.float32)
+    file = StereoRecording(tmp_path / "audio.wav")
+    file.record(every, every[::-1])
+    file.close()
+    coach, coachee = read_recording(tmp_path / "audio.wav")
+    assert np.array_equal(coach, every)
+    assert np.array_equal(coachee, every[::-1])
+
+
+def test_what_is_too_loud_is_cut_at_the_loudest_there_is(tmp_path: Path) -> None:
+    file = StereoRecording(tmp_path / "audio.wav")
+    file.record(np.array([1.0, 1.5, -3.0], dtype=np.float32), np.zeros(3, dtype=np.float32))
+    file.close()
+    coach, _ = read_recording(tmp_path / "audio.wav")
+    assert coach.tolist() == [32767 / 32768, 32767 / 32768, -1.0]

@@ -26,6 +26,9 @@ FLUSH_FRAMES = RATE_HZ // 2
 HEADER_FRAMES = RATE_HZ
 """Sound between two rewrites of the sizes in the header: one second."""
 
+_FULL_SCALE = np.float32(32768)
+"""So that what a sound card of 16 bits gave comes back to the last bit, and is recognised again as it was."""
+
 _MOST_BYTES = 0xFFFFFFFF - HEADER_BYTES
 
 
@@ -48,7 +51,7 @@ class StereoRecording:
         if coach.shape != coachee.shape:
             raise ValueError(f"both sides are recorded together, got {coach.shape} and {coachee.shape}")
         both = np.stack((coach, coachee), axis=1)
-        self._held.append(np.rint(np.clip(both, -1.0, 1.0) * 32767).astype("<i2"))
+        self._held.append(np.clip(np.rint(both * _FULL_SCALE), -_FULL_SCALE, _FULL_SCALE - 1).astype("<i2"))
         self._held_frames += len(both)
         if self._held_frames >= FLUSH_FRAMES:
             self.flush()
@@ -103,7 +106,7 @@ def read_recording(path: Path) -> tuple[Samples, Samples]:
         raise SessionError(f"{path}: cannot be read: {error.strerror}.") from error
     _check(path, content[:HEADER_BYTES])
     whole = (len(content) - HEADER_BYTES) // FRAME_BYTES * 2
-    both = np.frombuffer(content, "<i2", whole, HEADER_BYTES).reshape(-1, 2).astype(np.float32) / np.float32(32767)
+    both = np.frombuffer(content, "<i2", whole, HEADER_BYTES).reshape(-1, 2).astype(np.float32) / _FULL_SCALE
     return both[:, 0].copy(), both[:, 1].copy()
 
 
@@ -122,7 +125,7 @@ def read_part(path: Path, start: int, frames: int) -> tuple[Samples, Samples]:
         file.seek(HEADER_BYTES + max(0, start) * FRAME_BYTES)
         content = file.read(max(0, frames + min(0, start)) * FRAME_BYTES)
     both = np.frombuffer(content, "<i2", len(content) // FRAME_BYTES * 2).reshape(-1, 2).astype(np.float32)
-    both /= np.float32(32767)
+    both /= _FULL_SCALE
     return both[:, 0].copy(), both[:, 1].copy()
 
 
