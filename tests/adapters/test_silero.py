@@ -29,6 +29,13 @@ def test_frame_by_frame_equals_faster_whispers_own_batch() -> None:
     np.testing.assert_allclose(found[:-1], expected[:-1], atol=1e-5)
 
 
+def test_many_frames_at_once_are_the_same_frames_however_they_are_cut() -> None:
+    frames = _noise(40)
+    one_by_one, at_once = SileroDetector(), SileroDetector()
+    found = np.concatenate([at_once.probabilities(part) for part in (frames[:7], frames[7:8], frames[8:])])
+    np.testing.assert_allclose(found, [one_by_one.probability(frame) for frame in frames], atol=1e-5)
+
+
 def test_silence_and_noise_are_no_speech() -> None:
     detector = SileroDetector()
     silence = np.zeros((60, 512), dtype=np.float32)

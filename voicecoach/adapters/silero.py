@@ -30,10 +30,18 @@ class SileroDetector:
         """Return the probability, 0-1, of speech in 512 samples, given the frames before; 0.1 ms on one thread."""
         if frame.shape != (FRAME_SAMPLES,):
             raise ValueError(f"Silero wants frames of {FRAME_SAMPLES} samples, got {frame.shape}")
-        sound = np.concatenate((self._context, frame))[np.newaxis]
+        return float(self.probabilities(frame[np.newaxis])[0])
+
+    def probabilities(self, frames: Samples) -> Samples:
+        """Return the same for frames of shape [n, 512] on end, shape [n]: about half the time of one by one."""
+        if not len(frames):
+            return np.zeros(0, dtype=np.float32)
+        ends = np.concatenate((self._context[np.newaxis], frames[:, -CONTEXT_SAMPLES:]))
+        sound = np.concatenate((ends[:-1], frames), axis=1)
         found, self._h, self._c = self._session.run(None, {"input": sound, "h": self._h, "c": self._c})
-        self._context = frame[-CONTEXT_SAMPLES:].copy()
-        return float(found.reshape(-1)[0])
+        self._context = ends[-1].copy()
+        probabilities: Samples = found.reshape(-1)
+        return probabilities
 
     def reset(self) -> None:
         """Forget the frames before."""

@@ -18,7 +18,6 @@ from voicecoach.adapters.whisper_windows import speech_pieces
 from voicecoach.domain.audio import FRAME_MS, FRAME_SAMPLES, RATE_HZ, Language, Samples
 from voicecoach.domain.errors import ModelError
 from voicecoach.domain.speech import Doubt, Transcript
-from voicecoach.ports import SpeechDetector
 
 SHORTEST_S = 0.3
 """Sound shorter than this comes back as nonsense."""
@@ -53,7 +52,7 @@ class WhisperTranscriber:
         folder: Path,
         cpu_threads: int | None = None,
         config: DecodingConfig | None = None,
-        detector: SpeechDetector | None = None,
+        detector: SileroDetector | None = None,
     ) -> None:
         """Load the model in `folder` as int8 and warm it up; raise ModelError when it does not load.
 
@@ -98,7 +97,7 @@ class WhisperTranscriber:
         self._detector.reset()
         whole = len(samples) // FRAME_SAMPLES * FRAME_SAMPLES
         frames = samples[:whole].reshape(-1, FRAME_SAMPLES)
-        return [self._detector.probability(frame) >= 0.5 for frame in frames]
+        return [probability >= 0.5 for probability in self._detector.probabilities(frames)]
 
 
 def _load(folder: Path, cpu_threads: int) -> Any:
