@@ -43,7 +43,9 @@ __all__ = [
     "verify_session",
 ]
 
-_MARGIN_MS = 256  # what the ear gives the recogniser around a span
+_BEFORE_MS = 256
+_AFTER_MS = 224
+"""What the ear gave the recogniser around a span: eight frames before it, and the seven that make a pause."""
 
 
 def open_loudspeaker(device: str | None) -> Loudspeaker:
@@ -123,11 +125,11 @@ def _recorded(audio: Path) -> Callable[[SpeechSpan], Samples | None]:
     frames = recorded_frames(audio)
 
     def sound_of(span: SpeechSpan) -> Samples | None:
-        """The coach's side with its margins; None where a crash has cut the recording before the end of the turn."""
+        """The coach's side, as the recogniser got it; None where a crash cut the recording short of the turn's end."""
         if ms_to_samples(span.end_ms) > frames:
             return None
-        length = ms_to_samples(span.duration_ms + 2 * _MARGIN_MS)
-        return read_part(audio, ms_to_samples(span.start_ms - _MARGIN_MS), length)[0]
+        length = ms_to_samples(_BEFORE_MS + span.duration_ms + _AFTER_MS)
+        return read_part(audio, ms_to_samples(span.start_ms - _BEFORE_MS), length)[0]
 
     return sound_of
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from voicecoach.debrief.replay import moment_before
 from voicecoach.domain.errors import InputError
 from voicecoach.domain.events import TurnHeard, TurnRecognised
+from voicecoach.wiring.engines import Difficulty
 
 if TYPE_CHECKING:
     from voicecoach.adapters.session_folder import Session
@@ -34,6 +35,12 @@ def take_up(session: Session, turn: int) -> TakenUp:
     if found is None:
         raise no_such_turn(session, turn)
     return TakenUp(session.head.id, session.head.persona_hash, Moment(*found))
+
+
+def difficulty_of(session: Session) -> Difficulty:
+    """Return at which difficulty the session was run; its persona is kept as that made him."""
+    kept = session.head.settings.get("difficulty")
+    return next((each for each in get_args(Difficulty) if each == kept), "normal")
 
 
 def no_such_turn(session: Session, turn: int) -> InputError:

@@ -1,0 +1,61 @@
+"""What `voicecoach replay` says, in Dutch and English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from voicecoach.domain.audio import Language
+
+TEXTS: dict[Language, dict[str, str]] = {
+    "nl": {
+        "you": "U",
+        "silence": "({seconds} s stilte)",
+        "cut_off": "(onderbroken)",
+        "unsure": "niet zeker",
+        "corrected": "verbeterd",
+        "not_understood": "(niet verstaan: {why})",
+        "no_recording": "Van deze sessie is geen geluid bewaard: alleen tekst.",
+        "no_loudspeaker": "Alleen tekst:",
+        "identical": "Opnieuw berekend: {states} toestanden, alle gelijk aan het logboek.",
+        "departs": "Opnieuw berekend: {states} toestanden, {count} afwijkingen van het logboek:",
+        "departure": "regel {line}, beurt {turn}, {what}: in het logboek {logged}, berekend {recomputed}",
+        "recorded_with": "Opgenomen met voicecoach {then}; dit is {now}.",
+        "model": "Spraakmodel",
+        "logged_words": "Van deze sessie is geen geluid bewaard: de woorden uit het logboek gelden.",
+        "turn": "beurt",
+        "words": "woorden",
+        "moves": "wat u deed",
+        "openness": "openheid",
+        "reply": "antwoord",
+        "sum": "{differ} van {count} beurten zouden anders gaan: woorden {words}, zetten {moves}, openheid {openness}, "
+        "antwoord {reply}. Openheid aan het eind: {then} -> {now}.",
+        "sum_none": "Er is niets gezegd.",
+        "take_up": "U neemt beurt {turn} van {session} opnieuw op.",
+    },
+    "en": {
+        "you": "You",
+        "silence": "({seconds} s of silence)",
+        "cut_off": "(cut off)",
+        "unsure": "unsure",
+        "corrected": "corrected",
+        "not_understood": "(not understood: {why})",
+        "no_recording": "No sound of this session was kept: text only.",
+        "no_loudspeaker": "Text only:",
+        "identical": "Worked out again: {states} states, all identical to the log.",
+        "departs": "Worked out again: {states} states, {count} departures from the log:",
+        "departure": "line {line}, turn {turn}, {what}: the log says {logged}, worked out {recomputed}",
+        "recorded_with": "Recorded with voicecoach {then}; this is {now}.",
+        "model": "Speech model",
+        "logged_words": "No sound of this session was kept: the words of the log are taken.",
+        "turn": "turn",
+        "words": "words",
+        "moves": "what you did",
+        "openness": "openness",
+        "reply": "answer",
+        "sum": "{differ} of {count} turns would go differently: words {words}, moves {moves}, openness {openness}, "
+        "answer {reply}. Openness at the end: {then} -> {now}.",
+        "sum_none": "Nothing was said.",
+        "take_up": "You take up turn {turn} of {session} again.",
+    },
+}
