@@ -10,7 +10,7 @@ import pytest
 from voicecoach.adapters.audio_files import read_audio
 from voicecoach.adapters.speech_models import find_model
 from voicecoach.adapters.whisper import WhisperTranscriber
-from voicecoach.adapters.whisper_decoding import repeats_itself, starts_over
+from voicecoach.adapters.whisper_decoding import repeats_itself, said_once, starts_over
 from voicecoach.adapters.whisper_phantoms import without_phantoms
 from voicecoach.adapters.whisper_windows import split_at_quiet
 from voicecoach.domain.audio import Language, Samples
@@ -116,3 +116,17 @@ def test_long_sound_is_cut_where_it_is_quiet() -> None:
     assert 20 < len(pieces[0]) / 16_000 < 21
     assert all(len(piece) <= 27 * 16_000 for piece in pieces)
     np.testing.assert_array_equal(np.concatenate(pieces), sound)
+
+
+@pytest.mark.parametrize(
+    ("heard", "said"),
+    [
+        ("Call him back before noon. Call him back before noon.", "Call him back before noon."),
+        ("Bel hem morgen nog een keer. Bel hem morgen nog ee", "Bel hem morgen nog een keer."),
+        ("What do you want, and what do you need?", "What do you want, and what do you need?"),
+        ("Nee nee nee, dat bedoel ik niet.", "Nee nee nee, dat bedoel ik niet."),
+        ("", ""),
+    ],
+)
+def test_a_second_copy_of_the_words_is_left_out(heard: str, said: str) -> None:
+    assert said_once(heard) == said

@@ -24,6 +24,8 @@ FRAMES_PER_S = 100
 WIDER_WINDOW_S = 16.0
 """Breaks most loops at half the price of the full window."""
 
+_COPIED_WORDS = 4
+
 LONGEST_TEXT = 224
 """Whisper writes no more tokens than this in one window."""
 
@@ -79,11 +81,11 @@ def decode(model: Any, samples: Samples, language: Language, config: DecodingCon
     sound = np.concatenate((padding, samples, padding))
     window_s = min(FULL_WINDOW_S, max(config.smallest_window_s, len(samples) / RATE_HZ + config.spare_window_s))
     decoded = _decode_in(model, sound, language, window_s, config)
-    for wider_s in (WIDER_WINDOW_S, FULL_WINDOW_S):
-        if not _trips(decoded, config):
-            break
-        if wider_s >= window_s + config.spare_window_s or wider_s == FULL_WINDOW_S > window_s:
-            decoded = replace(_decode_in(model, sound, language, wider_s, config), fell_back=True)
+    if _trips(decoded, config) and window_s + config.spare_window_s <= WIDER_WINDOW_S:
+        decoded = replace(_decode_in(model, sound, language, WIDER_WINDOW_S, config), fell_back=True)
+    is_last_hope = _loops(decoded) or (not decoded.fell_back and _trips(decoded, config))
+    if is_last_hope and window_s < FULL_WINDOW_S:
+        decoded = replace(_decode_in(model, sound, language, FULL_WINDOW_S, config), fell_back=True)
     return decoded
 
 
@@ -117,9 +119,26 @@ def starts_over(text: str) -> bool:
     return len(set(rows)) < len(rows) or (len(words) > 6 and words[-3:] == words[:3])
 
 
+def said_once(text: str) -> str:
+    """Return the text without its second copy: a short window is apt to end in "call him today. Call him today."
+
+    The copy may be cut short, in the middle of a word even; four words on end make a copy.
+    """
+    words = list(re.finditer(r"\w+", text))
+    row = [word.group().lower() for word in words]
+    for start in range(_COPIED_WORDS, len(row) - _COPIED_WORDS + 1):
+        copy = row[start:]
+        if row[: len(copy) - 1] == copy[:-1] and row[len(copy) - 1].startswith(copy[-1]) and len(copy) <= start:
+            return text[: words[start].start()].rstrip()
+    return text
+
+
+def _loops(decoded: Decoded) -> bool:
+    return decoded.is_capped or decoded.is_loop or starts_over(decoded.text)
+
+
 def _trips(decoded: Decoded, config: DecodingConfig) -> bool:
-    is_looping = decoded.is_capped or decoded.is_loop or starts_over(decoded.text)
-    return is_looping or decoded.avg_logprob < config.worst_logprob
+    return _loops(decoded) or decoded.avg_logprob < config.worst_logprob
 
 
 def _decode_in(model: Any, sound: Samples, language: Language, window_s: float, config: DecodingConfig) -> Decoded:
@@ -144,7 +163,7 @@ def _decode_in(model: Any, sound: Samples, language: Language, window_s: float, 
         return_no_speech_prob=True,
     )[0]
     tokens = result.sequences_ids[0]
-    text = tokenizer.decode(tokens, skip_special_tokens=True).strip()
+    text = said_once(tokenizer.decode(tokens, skip_special_tokens=True).strip())
     return Decoded(
         text=text,
         avg_logprob=float(result.scores[0]) * len(tokens) / (len(tokens) + 1),
