@@ -12,7 +12,7 @@ from voicecoach.domain.moves import MoveKind
 
 def summary_lines(session: Session, lang: Language) -> list[str]:
     """Return at most a dozen lines, without line ends: how it went, and which turns made it so."""
-    figures = measure(session.events)
+    figures = measure(session.corrected)
     words = trainer_words(lang)
     name = session.head.persona.name
     lines = [f"{name} · {duration(figures.duration_ms)} · {ending(session, words)}"]

@@ -1,4 +1,4 @@
-"""`voicecoach sessions`: list the sessions kept on this machine, show one, delete one."""
+"""`voicecoach sessions`: list, show, delete, correct and keep the sessions on this machine."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from voicecoach.cli.command import Command, add_language
 from voicecoach.cli.session_choice import add_sessions_folder, store_of
+from voicecoach.cli.sessions_corrections import CORRECTING
+from voicecoach.cli.sessions_keeping import KEEPING, is_sure
 from voicecoach.domain.errors import InputError
 
 if TYPE_CHECKING:
@@ -16,23 +18,49 @@ if TYPE_CHECKING:
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=("list", "show", "delete"), help="what to do")
-    parser.add_argument("id", nargs="?", default="", help="the session: its id, the start of it, or its folder")
-    add_sessions_folder(parser)
-    parser.add_argument("--yes", action="store_true", help="delete without asking")
-    parser.add_argument("--jsonl", action="store_true", help="list, show: one JSON object a line")
-    add_language(parser, "language of `show` (otherwise that of the session)")
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    for action in (*_ACTIONS, *KEEPING, *CORRECTING):
+        sub = actions.add_parser(
+            action.name,
+            help=action.summary,
+            description=action.summary,
+            epilog=f"example:\n  {action.example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        action.configure(sub)
+        sub.set_defaults(action=action)
 
 
 def _run(args: argparse.Namespace) -> int:
-    if args.action == "list":
-        return _list(args)
+    action: Command = args.action
+    return action.run(args)
+
+
+def _configure_list(parser: argparse.ArgumentParser) -> None:
+    add_sessions_folder(parser)
+    parser.add_argument("--jsonl", action="store_true", help="one JSON object a line")
+
+
+def _configure_show(parser: argparse.ArgumentParser) -> None:
+    _add_id(parser)
+    parser.add_argument("--jsonl", action="store_true", help="a JSON object")
+    add_language(parser, "otherwise the language of the session")
+
+
+def _configure_delete(parser: argparse.ArgumentParser) -> None:
+    _add_id(parser)
+    parser.add_argument("--yes", action="store_true", help="delete without asking")
+
+
+def _add_id(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", nargs="?", default="", help="the session: its id, the start of it, or its folder")
+    add_sessions_folder(parser)
+
+
+def _named(args: argparse.Namespace) -> str:
     if not args.id:
-        raise InputError("Which session?", _CURE)
-    return _show(args) if args.action == "show" else _delete(args)
-
-
-_CURE = "Name it: 'voicecoach sessions list' shows their ids."
+        raise InputError("Which session?", "Name it: 'voicecoach sessions list' shows their ids.")
+    return str(args.id)
 
 
 def _list(args: argparse.Namespace) -> int:
@@ -50,7 +78,7 @@ def _list(args: argparse.Namespace) -> int:
 def _show(args: argparse.Namespace) -> int:
     from voicecoach.wiring.sessions import summary_lines  # noqa: PLC0415 - keeps --help fast
 
-    session = store_of(args).open(args.id)
+    session = store_of(args).open(_named(args))
     if args.jsonl:
         _say(_json_of(session))
         return 0
@@ -64,25 +92,19 @@ def _show(args: argparse.Namespace) -> int:
 
 def _delete(args: argparse.Namespace) -> int:
     store = store_of(args)
-    folder = store.find(args.id)
-    if not args.yes and not _is_sure(folder.name):
+    folder = store.find(_named(args))
+    if not args.yes and not is_sure(f"Delete {folder.name} with its recording, for good?"):
         _say("Nothing was deleted.")
         return 1
     _say(f"Deleted {store.delete(str(folder))}")
     return 0
 
 
-def _is_sure(name: str) -> bool:
-    if not sys.stdin.isatty():
-        raise InputError(f"Deleting {name} wants a yes, and nobody is at the keyboard.", "Add --yes.")
-    return input(f"Delete {name} with its recording, for good? [y/N] ").strip().lower() in {"y", "yes", "j", "ja"}
-
-
 def _line_of(session: Session) -> str:
     from voicecoach.debrief.measures import measure  # noqa: PLC0415 - as above
     from voicecoach.wiring.sessions import duration  # noqa: PLC0415 - keeps --help fast
 
-    figures = measure(session.events)
+    figures = measure(session.corrected)
     openness = f"{figures.start} -> {figures.end}" if figures.start is not None else "-"
     turns = f"{figures.turns} turn{'s' * (figures.turns != 1)}"
     when = session.head.started_at[:16].replace("T", " ")
@@ -93,7 +115,7 @@ def _line_of(session: Session) -> str:
 def _json_of(session: Session) -> str:
     from voicecoach.debrief.measures import measure  # noqa: PLC0415 - keeps --help fast
 
-    figures = measure(session.events)
+    figures = measure(session.corrected)
     return json.dumps(
         {
             "id": session.head.id,
@@ -120,10 +142,15 @@ def _say(line: str) -> None:
     print(line)  # noqa: T201 - the command's output
 
 
+_ACTIONS = (
+    Command("list", "list the sessions", "voicecoach sessions list", _configure_list, _list),
+    Command("show", "tell how a session went", "voicecoach sessions show 20261123", _configure_show, _show),
+    Command("delete", "delete a session", "voicecoach sessions delete 2026 --yes", _configure_delete, _delete),
+)
 COMMAND = Command(
     name="sessions",
-    summary="list, show or delete the sessions kept on this machine",
-    example="voicecoach sessions list\n  voicecoach sessions show 20261123\n  voicecoach sessions delete 2026 --yes",
+    summary="list, show, delete, correct or make anonymous the sessions kept on this machine",
+    example="voicecoach sessions list\n  voicecoach sessions show 2026\n  voicecoach sessions prune --older-than 90d",
     configure=_configure,
     run=_run,
 )
