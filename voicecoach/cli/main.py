@@ -18,6 +18,7 @@ MODULES: tuple[str, ...] = (
     "sessions",
     "report",
     "replay",
+    "export",
     "transcribe",
     "doctor",
     "simulate",
