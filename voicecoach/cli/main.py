@@ -17,6 +17,7 @@ MODULES: tuple[str, ...] = (
     "demo",
     "sessions",
     "report",
+    "compare",
     "replay",
     "export",
     "transcribe",

@@ -1,0 +1,66 @@
+"""Sessions of a group -> the page and the table that compare them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voicecoach.adapters.comparison_csv import write_csv
+from voicecoach.adapters.comparison_page import PageSettings, display_name, write_comparison
+from voicecoach.adapters.session_gathering import FoundSession, Gathering, gather
+from voicecoach.adapters.session_store import SessionStore
+from voicecoach.debrief.comparison import TalkHeard, compare
+from voicecoach.domain.errors import InputError
+
+if TYPE_CHECKING:
+    from voicecoach.domain.audio import Language
+
+__all__ = [
+    "ComparisonFiles",
+    "Gathering",
+    "PageSettings",
+    "SessionStore",
+    "display_name",
+    "gather",
+    "language_of",
+    "on_one_case",
+    "write_group",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonFiles:
+    """Where the page and the table go."""
+
+    page: Path
+    table: Path
+
+
+def on_one_case(found: Sequence[FoundSession], case: str = "") -> tuple[FoundSession, ...]:
+    """Return the sessions on the case, or all where they share one; raise InputError, naming cases, where not."""
+    cases = Counter(each.session.head.persona.case.id for each in found)
+    if case and case not in cases:
+        raise InputError(f"No session is on the case '{case}'.", f"There are: {_told(cases)}.")
+    if not case and len(cases) > 1:
+        raise InputError(f"The sessions are on {len(cases)} cases: {_told(cases)}.", "Choose one with --case ID.")
+    return tuple(each for each in found if not case or each.session.head.persona.case.id == case)
+
+
+def language_of(found: Sequence[FoundSession]) -> Language:
+    """The language of most sessions; Dutch where there are none."""
+    languages: Counter[Language] = Counter(each.session.head.language for each in found)
+    return languages.most_common(1)[0][0] if languages else "nl"
+
+
+def write_group(talks: Sequence[TalkHeard], settings: PageSettings, files: ComparisonFiles) -> None:
+    """Measure the talks and write the page and the table; raise StorageError when the disk refuses."""
+    comparison = compare(talks)
+    write_comparison(comparison, settings, files.page)
+    write_csv(comparison, files.table, names=settings.names)
+
+
+def _told(cases: Counter[str]) -> str:
+    return ", ".join(f"{case} ({count})" for case, count in cases.most_common())
