@@ -52,8 +52,10 @@ def test_both_sides_are_heard_faster_at_their_own_pitch_and_the_words_keep_step(
     folder, recording = _kept(tmp_path / "sessions"), tmp_path / "heard.wav"
     command = [sys.executable, "-m", "voicecoach", "replay", str(folder), "--speed", str(SPEED)]
     shown: dict[str, float] = {}
-    with sound_card.record(recording):
-        program = subprocess.Popen(command, env=dict(sound_card.env), stdout=subprocess.PIPE, text=True)
+    with (
+        sound_card.record(recording),
+        subprocess.Popen(command, env=dict(sound_card.env), stdout=subprocess.PIPE, text=True) as program,
+    ):
         assert program.stdout is not None
         for line in program.stdout:
             shown[line.strip()] = time.monotonic()
