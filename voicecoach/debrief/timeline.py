@@ -160,8 +160,10 @@ def _unheard_or_open(line: _Line, began_ms: int | None, until_ms: int) -> Uttera
 
 
 def _moment(at_ms: int) -> SpeechSpan:
-    return SpeechSpan(at_ms, at_ms)
+    return _until(at_ms, at_ms)
 
 
 def _until(start_ms: int, end_ms: int) -> SpeechSpan:
+    """From zero on and forward, whatever a damaged log says."""
+    start_ms = max(0, start_ms)
     return SpeechSpan(start_ms, max(start_ms, end_ms))
