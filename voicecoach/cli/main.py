@@ -18,6 +18,7 @@ MODULES: tuple[str, ...] = (
     "sessions",
     "report",
     "compare",
+    "circle",
     "replay",
     "export",
     "transcribe",
