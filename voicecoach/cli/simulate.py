@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from voicecoach.cli.classify import move_json
 from voicecoach.cli.command import Command
+from voicecoach.dialogue.script_lines import ScriptLine, script_line
 from voicecoach.domain.errors import InputError
 
 if TYPE_CHECKING:
     from voicecoach.dialogue.persona_engine import Response
     from voicecoach.wiring.engines import CoachTurnResult, Conversation
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptLine:
-    """A line of a script: words, maybe said while the coachee still speaks, or a silence where `silence_ms` is set."""
-
-    text: str
-    interrupts: bool = False
-    silence_ms: int | None = None
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -71,24 +61,13 @@ def read_script(path: str) -> list[ScriptLine]:
     except UnicodeDecodeError:
         raise InputError(f"{path}: not a UTF-8 text file.", "Save it as UTF-8 text.") from None
     lines = [
-        _script_line(line.strip(), f"{path}:{number}")
+        script_line(line.strip(), f"{path}:{number}")
         for number, line in enumerate(text.splitlines(), 1)
         if line.strip() and not line.startswith("#")
     ]
     if not lines:
         raise InputError(f"{path}: no turns in it.", "Write a coach turn a line.")
     return lines
-
-
-def _script_line(line: str, where: str) -> ScriptLine:
-    if re.match(r"\((silence|stilte)\b", line):
-        seconds = re.fullmatch(r"\((?:silence|stilte)\s+(\d+(?:\.\d+)?)\s*s?\)", line)
-        if seconds is None:
-            raise InputError(f"{where}: '{line}' is no silence.", "Write the seconds like this: (silence 4)")
-        return ScriptLine("", silence_ms=round(float(seconds[1]) * 1000))
-    if line.startswith("!"):
-        return ScriptLine(line[1:].strip(), interrupts=True)
-    return ScriptLine(line)
 
 
 def _row(conversation: Conversation, line: ScriptLine) -> dict[str, object]:

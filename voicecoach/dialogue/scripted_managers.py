@@ -1,0 +1,199 @@
+"""Managers who each have one way of talking: what such a manager says next, whoever he talks to.
+
+Pure: the same talk so far gives the same next line. Chance comes in as a seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from voicecoach.dialogue.giving_back import from_his_side, last_words
+from voicecoach.dialogue.manager_material import Material
+from voicecoach.dialogue.manager_words import (
+    ADVICE,
+    BEGINS,
+    CLOSES,
+    FOLLOWS,
+    GIVES_BACK,
+    GIVES_BACK_FEELING,
+    JUDGEMENT,
+    NODS,
+    PRAISE,
+)
+from voicecoach.dialogue.script_lines import ScriptLine
+from voicecoach.domain.openness import Reply, ReplyKind
+
+
+class Manager(StrEnum):
+    """The ways of talking, the one that draws him out first."""
+
+    LISTENER = "listener"
+    INTERROGATOR = "interrogator"
+    REWORDER = "reworder"
+    RANDOM = "random"
+    PARROT = "parrot"
+    FLATTERER = "flatterer"
+    NODDER = "nodder"
+    SILENT = "silent"
+    ADVISER = "adviser"
+    JUDGE = "judge"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What the manager said, None before his first word, and what he heard then; an empty text is silence."""
+
+    line: ScriptLine | None
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class TalkSoFar:
+    """All that a manager has to go on.
+
+    exchanges: oldest first; the first holds the greeting, or an empty reply. seed: for the one who talks at random.
+    """
+
+    material: Material
+    exchanges: Sequence[Exchange]
+    seed: int = 0
+
+    @property
+    def turns(self) -> int:
+        """How many lines he has said, silences counted."""
+        return len(self.exchanges) - 1
+
+    @property
+    def heard(self) -> Reply:
+        """What he heard last."""
+        return self.exchanges[-1].reply
+
+    def count(self, kind: ReplyKind) -> int:
+        """How many replies of a kind he heard."""
+        return sum(exchange.reply.kind is kind for exchange in self.exchanges)
+
+
+SILENCE = ScriptLine("", silence_ms=4000)
+_TELLS = frozenset({ReplyKind.TOPIC, ReplyKind.SILENCE})
+
+
+def next_line(manager: Manager, talk: TalkSoFar) -> ScriptLine:
+    """Return what the manager says next; a ScriptLine with `silence_ms` where he keeps silent."""
+    return _RULES[manager](talk)
+
+
+def _listens(talk: TalkSoFar) -> ScriptLine:
+    """Aim first; then a question, room for the answer, what it means given back, and on from there."""
+    begins = BEGINS[talk.material.language]
+    if talk.turns < len(begins):
+        return ScriptLine(begins[talk.turns])
+    if talk.count(ReplyKind.SOLUTION):
+        return _draws_out_solution(talk)
+    last = talk.exchanges[-1].line
+    asked = last is not None and last.silence_ms is None and last.text.endswith("?")
+    if asked and talk.heard.kind in _TELLS:
+        return SILENCE if talk.turns % 2 else _gives_back(talk)
+    if last is not None and last.silence_ms is not None and talk.heard.kind in _TELLS:
+        return _gives_back(talk)
+    return _asks_on(talk)
+
+
+def _draws_out_solution(talk: TalkSoFar) -> ScriptLine:
+    found = next(n for n, e in enumerate(talk.exchanges) if e.reply.kind is ReplyKind.SOLUTION)
+    ways = (*talk.material.ways_out, *CLOSES[talk.material.language])
+    return ScriptLine(ways[min(talk.turns - found, len(ways) - 1)])
+
+
+def _gives_back(talk: TalkSoFar) -> ScriptLine:
+    language, text = talk.material.language, talk.heard.text
+    feeling = next((f for line, f in talk.material.feelings.items() if line in text), "")
+    if feeling:
+        ways = GIVES_BACK_FEELING[language]
+        return ScriptLine(ways[talk.turns % len(ways)].format(feeling=feeling))
+    words = from_his_side(text, language)
+    return ScriptLine(GIVES_BACK[language].format(words=words)) if words else _asks_on(talk)
+
+
+def _asks_on(talk: TalkSoFar) -> ScriptLine:
+    """Deeper into what he tells of feeling; else the next topic, the one nobody asked after yet."""
+    said = {exchange.line.text for exchange in talk.exchanges if exchange.line}
+    new = [ask for asks in talk.material.questions.values() for ask in asks[:1] if ask not in said]
+    deeper = [follow for follow in FOLLOWS[talk.material.language] if follow not in said]
+    goes_deeper = bool(deeper) and talk.heard.kind in _TELLS and not talk.turns % 3
+    choice = deeper if goes_deeper else new or deeper or [talk.exchanges[-1].reply.text]
+    return ScriptLine(choice[0])
+
+
+def _interrogates(talk: TalkSoFar) -> ScriptLine:
+    """Open questions one after the other, over all topics."""
+    topics = list(talk.material.questions.values())
+    return ScriptLine(_nth(topics[talk.turns % len(topics)], talk.turns // len(topics))) if topics else SILENCE
+
+
+def _rewords(talk: TalkSoFar) -> ScriptLine:
+    """One question, in other words each time."""
+    topics = list(talk.material.questions.values())
+    return ScriptLine(_nth(max(topics, key=len), talk.turns)) if topics else SILENCE
+
+
+def _parrots(talk: TalkSoFar) -> ScriptLine:
+    """His last words, as they stood, and in turn with a "so" before them."""
+    heard = [exchange.reply.text for exchange in talk.exchanges if exchange.reply.text]
+    words = last_words(heard[-1], 6) if heard else ""
+    if not words:
+        return _nods(talk)
+    so = GIVES_BACK[talk.material.language].split(" ")[0]
+    return ScriptLine(words if talk.turns % 2 == 0 else f"{so} {words[0].lower()}{words[1:]}")
+
+
+def _nods(talk: TalkSoFar) -> ScriptLine:
+    return ScriptLine(_nth(NODS[talk.material.language], talk.turns))
+
+
+def _keeps_silent(_talk: TalkSoFar) -> ScriptLine:
+    return SILENCE
+
+
+def _flatters(talk: TalkSoFar) -> ScriptLine:
+    return ScriptLine(_nth(PRAISE[talk.material.language], talk.turns))
+
+
+def _advises(talk: TalkSoFar) -> ScriptLine:
+    return ScriptLine(_nth(ADVICE[talk.material.language], talk.turns))
+
+
+def _judges(talk: TalkSoFar) -> ScriptLine:
+    return ScriptLine(_nth(JUDGEMENT[talk.material.language], talk.turns))
+
+
+def _talks_at_random(talk: TalkSoFar) -> ScriptLine:
+    """Any of the other ways, line by line; the same for the same seed."""
+    ways = tuple(rule for manager, rule in _RULES.items() if manager is not Manager.RANDOM)
+    return ways[_chance(talk.seed, talk.turns) % len(ways)](talk)
+
+
+def _chance(seed: int, turn: int) -> int:
+    """A whole number that looks like chance: two rounds of a multiplicative hash over 32 bits."""
+    mixed = (seed * 2_654_435_761 + turn * 40_503 + 97) & 0xFFFFFFFF
+    mixed = ((mixed ^ (mixed >> 16)) * 2_246_822_519) & 0xFFFFFFFF
+    return (mixed ^ (mixed >> 13)) >> 3
+
+
+def _nth(lines: Sequence[str], n: int) -> str:
+    return lines[n % len(lines)]
+
+
+_RULES: Mapping[Manager, Callable[[TalkSoFar], ScriptLine]] = {
+    Manager.LISTENER: _listens,
+    Manager.INTERROGATOR: _interrogates,
+    Manager.REWORDER: _rewords,
+    Manager.RANDOM: _talks_at_random,
+    Manager.PARROT: _parrots,
+    Manager.FLATTERER: _flatters,
+    Manager.NODDER: _nods,
+    Manager.SILENT: _keeps_silent,
+    Manager.ADVISER: _advises,
+    Manager.JUDGE: _judges,
+}
