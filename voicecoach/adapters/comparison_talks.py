@@ -150,7 +150,7 @@ def _solution(named: SolutionNamed, language: Language) -> SolutionTold:
 def _openings(group: LikeOpening, display: Display, language: Language) -> OpeningsTold:
     texts = comparison_words(language)
     ends = [talk.figures.end or 0 for talk in group.talks]
-    key = "ended_between" if len(ends) > 1 else "ended_at"
+    key = "ended_at" if len(ends) == 1 else "ended_between" if group.spread else "ended_same"
     question = ""
     if group.spread >= _WORTH_ASKING:
         question = texts["ask_group"].format(best=display(group.talks[0]), worst=display(group.talks[-1]))

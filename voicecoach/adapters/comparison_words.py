@@ -64,6 +64,7 @@ _NL = {
     "openings_explained": "Gesprekken die met dezelfde soort zet begonnen, met de volgende stappen erachter.",
     "began": "Begonnen met: {kind}",
     "ended_between": "{count} gesprekken, eindigden tussen {low} en {high}.",
+    "ended_same": "{count} gesprekken, alle geëindigd op {high}.",
     "ended_at": "Eén gesprek, eindigde op {high}.",
     "ask_group": "Vraag aan de groep: {best} en {worst} begonnen allebei zo. Waar gingen ze uit elkaar, en wat deed "
     "dat met de gecoachte?",
@@ -136,6 +137,7 @@ _EN = {
     "openings_explained": "Talks that began with the same kind of move, with the steps that followed.",
     "began": "Began with: {kind}",
     "ended_between": "{count} talks, ending between {low} and {high}.",
+    "ended_same": "{count} talks, all ending at {high}.",
     "ended_at": "One talk, ending at {high}.",
     "ask_group": "A question for the group: {best} and {worst} both began like this. Where did they part, and what did "
     "that do to the coachee?",
