@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voicecoach.cli.command import Command, add_language, add_model
+from voicecoach.cli.replay_aloud import listen
 from voicecoach.cli.replay_texts import TEXTS
 from voicecoach.cli.session_choice import add_sessions_folder, store_of
-from voicecoach.domain.errors import DeviceError, DeviceLostError, InputError
+from voicecoach.domain.errors import InputError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -68,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
         return _verify(console, session, language)
     if args.again:
         return _again(console, args, session, language)
-    return (_listen if args.take_up is None else _take_up)(console, args, session, language)
+    return (listen if args.take_up is None else _take_up)(console, args, session, language)
 
 
 def _check(args: argparse.Namespace) -> None:
@@ -80,37 +81,6 @@ def _check(args: argparse.Namespace) -> None:
         raise InputError("--audio is for --from.", "Add --from N, the turn at which to take the talk up.")
     if args.minutes is not None and args.minutes <= 0:
         raise InputError(f"--minutes {args.minutes:g} leaves no time.", "Give a number above 0.")
-
-
-def _listen(console: Console, args: argparse.Namespace, session: Session, language: Language) -> int:
-    from voicecoach.cli.replay_view import ReplayView  # noqa: PLC0415 - kept beside its use
-    from voicecoach.debrief.corrections import by_move  # noqa: PLC0415 - kept beside its use
-    from voicecoach.debrief.cues import cues_of, start_of_turn  # noqa: PLC0415 - kept beside its use
-    from voicecoach.debrief.timeline import timeline  # noqa: PLC0415 - kept beside its use
-    from voicecoach.wiring.replays import open_loudspeaker, play_session, trainer_words  # noqa: PLC0415 - heavy
-    from voicecoach.wiring.taking_up import no_such_turn  # noqa: PLC0415 - kept beside its use
-
-    said = timeline(session.corrected)
-    start_ms = 0 if args.turn is None else start_of_turn(said, args.turn)
-    if start_ms is None:
-        raise no_such_turn(session, args.turn)
-    words = trainer_words(language)
-    view = ReplayView(console, language, session.head.persona.name, words, by_move(session.corrections))
-    if session.audio is None:
-        console.print(TEXTS[language]["no_recording"], style="dim")
-    elif not args.no_play:
-        try:
-            loudspeaker = open_loudspeaker(args.loudspeaker)
-        except DeviceLostError:
-            raise
-        except DeviceError as error:
-            console.print(f"{TEXTS[language]['no_loudspeaker']} {error.what}", style="dim", markup=False)
-        else:
-            play_session(session, loudspeaker, view.show, start_ms=start_ms, speed=args.speed)
-            return 0
-    for cue in cues_of([each for each in said if each.span.start_ms >= start_ms]):
-        view.show(cue)
-    return 0
 
 
 def _verify(console: Console, session: Session, language: Language) -> int:

@@ -37,10 +37,12 @@ class ReplayView:
         self._coachee = coachee
         self._names = names
         self._corrected = corrected
+        self._is_in_line = False
 
     def show(self, cue: Cue) -> None:
         """Write what the cue says."""
         said = cue.utterance
+        self._is_in_line = cue.part != "ends"
         match cue.part:
             case "begins":
                 self._begin(said)
@@ -48,6 +50,17 @@ class ReplayView:
                 self._console.print(f" {cue.text}", end="", style=_style(said), markup=False, soft_wrap=True)
             case "ends":
                 self._end(said)
+
+    def jumped(self) -> None:
+        """End the line that was begun: what comes next is from elsewhere."""
+        if self._is_in_line:
+            self._console.print()
+        self._is_in_line = False
+
+    def told(self, speed: float, is_paused: bool) -> None:
+        """Say that it pauses, or how fast it plays on."""
+        text = self._texts["paused"] if is_paused else self._texts["speed"].format(speed=speed)
+        self._console.print(f" [{text}]", end="" if self._is_in_line else "\n", style="dim", markup=False)
 
     def _begin(self, said: Utterance) -> None:
         who = self._texts["you"] if said.side == "coach" else self._coachee

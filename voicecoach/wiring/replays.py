@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from voicecoach.adapters.session_audio import read_part, recorded_frames
 from voicecoach.adapters.trainer_words import TrainerWords, duration, trainer_words
-from voicecoach.debrief.cues import Cue, cues_of
+from voicecoach.debrief.cues import cues_of
 from voicecoach.debrief.timeline import timeline
 from voicecoach.dialogue.recomputation import Departure, Recomputation, recompute
 from voicecoach.domain.audio import RATE_HZ, Samples, ms_to_samples
-from voicecoach.domain.errors import DeviceError, DeviceLostError
 from voicecoach.domain.events import SessionStarted
 from voicecoach.runtime.conversation import Conversation, Moment
-from voicecoach.runtime.playback import Playback
+from voicecoach.runtime.player import Key, Player, Screen
 from voicecoach.runtime.second_hearing import Hearing, SecondHearing, hear_again
 from voicecoach.wiring.engines import build_conversation, build_transcriber
 
@@ -30,9 +29,11 @@ if TYPE_CHECKING:
     from voicecoach.ports import Loudspeaker
 
 __all__ = [
+    "KEYS",
     "Departure",
     "Hearing",
     "Recomputation",
+    "Screen",
     "SecondHearing",
     "TrainerWords",
     "duration",
@@ -43,6 +44,17 @@ __all__ = [
     "verify_session",
 ]
 
+KEYS: dict[str, Key] = {
+    " ": "pause",
+    "+": "faster",
+    "=": "faster",
+    "-": "slower",
+    "n": "next",
+    "right": "next",
+    "p": "back",
+    "left": "back",
+    "q": "stop",
+}
 _BEFORE_MS = 256
 _AFTER_MS = 224
 """What the ear gave the recogniser around a span: eight frames before it, and the seven that make a pause."""
@@ -59,26 +71,25 @@ def open_loudspeaker(device: str | None) -> Loudspeaker:
 
 
 def play_session(
-    session: Session,
-    loudspeaker: Loudspeaker,
-    show: Callable[[Cue], None],
-    *,
-    start_ms: int = 0,
-    speed: float = 1.0,
-    wait: Callable[[float], None] = time.sleep,
+    session: Session, loudspeaker: Loudspeaker, screen: Screen, *, start_ms: int = 0, speed: float = 1.0
 ) -> None:
-    """Play the recording, which must be there, and show its words as they are heard; raise DeviceLostError."""
+    """Play the recording, which must be there, with its words as they are heard; raise DeviceLostError.
+
+    At a terminal the keys of KEYS work meanwhile.
+    """
+    from voicecoach.adapters.keyboard import keys_pressed  # noqa: PLC0415 - kept beside its use
     from voicecoach.adapters.time_stretch import stretched  # noqa: PLC0415 - heavy
 
-    assert session.audio is not None
-    sound = stretched(_both_sides(session.audio, start_ms), speed)
-    cues = cues_of(timeline(session.corrected))
+    audio = session.audio
+    assert audio is not None
+    player = Player(
+        loudspeaker,
+        lambda at_ms, pace: stretched(_both_sides(audio, at_ms), pace),
+        cues_of(timeline(session.corrected)),
+    )
     try:
-        Playback(loudspeaker, sound, cues, start_ms=start_ms, speed=speed).run(show, wait)
-    except DeviceLostError:
-        raise
-    except DeviceError as error:
-        raise DeviceLostError(error.what, error.cure) from error
+        with keys_pressed() as next_key:
+            player.run(screen, time.sleep, lambda: KEYS.get(next_key(), ""), start_ms=start_ms, speed=speed)
     finally:
         loudspeaker.close()
 
