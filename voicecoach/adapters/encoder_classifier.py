@@ -1,0 +1,176 @@
+"""The move classifier: one pass of a trained sentence model over the coachee's last line and the coach's turn.
+
+    <s> coachee's last line </s> dus die offertes blijven liggen wat doet dat met je </s>
+                                 |------- reflection+ ------| |---- open_question+ --|
+        each word: does a move begin here?     each move: the mean of its pieces -> kind, follow-up
+
+So the model sees the whole turn, and what the coachee said before it, when it judges a clause. The weights are made by
+`python -m voicecoach.training` from the text beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from voicecoach.adapters.e5_file import E5File, Floats
+from voicecoach.adapters.turn_encoder import TurnEncoder
+from voicecoach.adapters.word_pieces import WordPieces
+from voicecoach.dialogue.deciding_words import deciding_words, names_feeling, words_taken_up
+from voicecoach.dialogue.move_features import Clause
+from voicecoach.dialogue.move_model import KindModel
+from voicecoach.dialogue.tokens import Token, tokens_of
+from voicecoach.domain.audio import Language
+from voicecoach.domain.errors import ModelError
+from voicecoach.domain.moves import FILLING_IN, Move, MoveKind
+
+WEIGHTS = Path(__file__).parent / "weights" / "moves.npz"
+MOST_BEFORE = 48
+"""Pieces of the coachee's last line that are looked at, from its end."""
+
+MOST_TURN = 380
+"""Pieces of a turn in one pass; a longer turn is taken in parts."""
+
+_WORD = re.compile(r"\S+")
+
+
+def read_weights(path: Path = WEIGHTS) -> dict[str, Floats]:
+    """Return the trained arrays by name; raise ModelError for a file that is missing or damaged."""
+    try:
+        with np.load(path, allow_pickle=False) as found:
+            return {name: found[name].astype(np.float32) for name in found.files}
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(
+            f"{path}: the move classifier's weights cannot be read.", "Install voicecoach again."
+        ) from error
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class JudgedMove:
+    """A stretch of words, end exclusive, with what the heads say of it.
+
+    chances: by kind, in the order of MoveKind. follows: probability that it takes up the coachee's last line.
+    """
+
+    first: int
+    end: int
+    chances: Floats
+    follows: float
+
+
+class TurnJudge:
+    """Cuts rows of words into moves and judges each; knows nothing of characters or cues."""
+
+    def __init__(self, weights: Mapping[str, Floats], file: E5File | None = None) -> None:
+        file = file or E5File()
+        self._weights = weights
+        self._vocabulary = file.vocabulary
+        self._pieces = WordPieces(file.vocabulary)
+        self._encoder = TurnEncoder(file, weights)
+
+    def judge(self, words: Sequence[str], previous: str) -> list[JudgedMove]:
+        """Return the moves in a row of words, in order and without gaps."""
+        before = [piece for word in previous.split() for piece in self._pieces.of(word)][-MOST_BEFORE:]
+        return [
+            JudgedMove(start + move.first, start + move.end, move.chances, move.follows)
+            for start, part in self._parts(words)
+            for move in self._judge_part(part, before)
+        ]
+
+    def _parts(self, words: Sequence[str]) -> Iterator[tuple[int, list[tuple[int, ...]]]]:
+        part: list[tuple[int, ...]] = []
+        start = count = 0
+        for number, word in enumerate(words):
+            pieces = self._pieces.of(word)[:MOST_TURN]
+            if part and count + len(pieces) > MOST_TURN:
+                yield start, part
+                part, start, count = [], number, 0
+            part.append(pieces)
+            count += len(pieces)
+        if part:
+            yield start, part
+
+    def _judge_part(self, words: Sequence[tuple[int, ...]], before: Sequence[int]) -> Iterator[JudgedMove]:
+        own = [piece for word in words for piece in word]
+        row = [self._vocabulary.begin, *before, self._vocabulary.end, *own, self._vocabulary.end]
+        offset = len(before) + 2
+        states = self._encoder.states(row, [False] * offset + [True] * (len(own) + 1))
+        starts = offset + np.cumsum([0, *(len(word) for word in words)])
+        begins = self._head("bound", np.concatenate((states[starts[:-1] - 1], states[starts[:-1]]), axis=1))[:, 0]
+        borders = [0, *(n for n in range(1, len(words)) if begins[n] > self._weights["cut_above"]), len(words)]
+        for first, end in pairwise(borders):
+            mean = states[starts[first] : starts[end]].mean(axis=0)
+            yield JudgedMove(first, end, self._chances(mean), float(_sigmoid(self._head("follow", mean)[0])))
+
+    def _chances(self, mean: Floats) -> Floats:
+        scores = self._head("kind", mean) / self._weights["temperature"]
+        likely = np.exp(scores - scores.max())
+        chances: Floats = likely / likely.sum()
+        return chances
+
+    def _head(self, name: str, states: Floats) -> Floats:
+        scores: Floats = states @ self._weights[f"{name}.w"] + self._weights[f"{name}.b"]
+        return scores
+
+
+class EncoderMoveClassifier:
+    """Says what the coach did with his words; a pure function of the words, used by one thread at a time.
+
+    cue_model: tells which words speak for a kind, for the explanation only.
+    """
+
+    def __init__(self, judge: TurnJudge, cue_model: KindModel) -> None:
+        self._judge = judge
+        self._cue_model = cue_model
+
+    def moves(self, text: str, previous: Sequence[str], language: Language) -> tuple[Move, ...]:
+        """Return the moves in a coach turn, in order, spans into `text`; none for a text without a word.
+
+        previous: the coachee's last lines, newest last; only the newest counts.
+        """
+        tokens = tokens_of(text)
+        words = list(_WORD.finditer(text))
+        if not tokens:
+            return ()
+        last = previous[-1] if previous else ""
+        judged = self._judge.judge([word.group() for word in words], last)
+        made = (self._move(text, tokens, words, move, last, language) for move in judged)
+        return tuple(move for move in made if move is not None)
+
+    def _move(
+        self,
+        text: str,
+        tokens: tuple[Token, ...],
+        words: Sequence[re.Match[str]],
+        judged: JudgedMove,
+        previous: str,
+        language: Language,
+    ) -> Move | None:
+        start, end = words[judged.first].start(), words[judged.end - 1].end()
+        inside = [number for number, token in enumerate(tokens) if start <= token.start < end]
+        if not inside:
+            return None
+        clause = Clause(tokens, range(inside[0], inside[-1] + 1), previous, language)
+        chances = dict(zip(MoveKind, map(float, judged.chances), strict=True))
+        kind = max(chances, key=lambda one: chances[one])
+        follows = bool(previous) and judged.follows >= 0.5
+        return Move(
+            kind,
+            min(1.0, chances[kind]),
+            start,
+            end,
+            follows_up=follows,
+            cues=deciding_words(text, clause, kind, self._cue_model),
+            filling_in=min(1.0, sum(chances[k] for k in FILLING_IN)),
+            takes_up=words_taken_up(clause) if follows else "",
+            names_feeling=names_feeling(clause),
+        )
+
+
+def _sigmoid(score: float) -> float:
+    return float(1 / (1 + np.exp(-score)))
