@@ -40,6 +40,7 @@ def test_dutch_clauses_are_turned_rightly(said: str, clause: str) -> None:
         "Omdat ik mijn target niet haal.",
         "Ja, nee.",
         "Ik weet het.",
+        "Ik wil graag weten waarom dat zo is.",
     ],
 )
 def test_dutch_that_is_not_plain_is_not_given_back(said: str) -> None:
@@ -62,7 +63,13 @@ def test_english_clauses_are_turned_rightly(said: str, clause: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["Do I have to call them every day?", "It all depends on you, I guess.", "The weather is bad today.", "I know."],
+    [
+        "I want to know why I miss my target.",
+        "Do I have to call them every day?",
+        "It all depends on you, I guess.",
+        "The weather is bad today.",
+        "I know.",
+    ],
 )
 def test_english_that_is_not_plain_is_not_given_back(said: str) -> None:
     assert own_words(said, "en").clause is None

@@ -67,8 +67,10 @@ def _clauses(text: str, joins: frozenset[str]) -> list[tuple[Token, ...]]:
 def _plain(text: str, grammar: Grammar) -> list[tuple[Token, ...]]:
     """The clauses that stand by themselves, without the word that joins them to the one before."""
     plain: list[tuple[Token, ...]] = []
-    for clause in _clauses(text, grammar.joins):
-        if clause[0].word in grammar.opaque:
+    clauses = _clauses(text, grammar.joins)
+    for place, clause in enumerate(clauses):
+        after = clauses[place + 1][0].word if place + 1 < len(clauses) and not clause[-1].mark else ""
+        if clause[0].word in grammar.opaque or after in grammar.completes:
             continue
         plain.append(clause[1:] if clause[0].word in grammar.joins else clause)
     return plain

@@ -82,6 +82,7 @@ ENGLISH = Grammar(
     determiners={"my": "your", "our": "your", "the": "the"},
     joins=_OPAQUE | word_set("because but when while or so although before after and though"),
     opaque=_OPAQUE,
+    completes=_OPAQUE,
     addresses=word_set("you your yours yourself you're you've you'd you'll"),
     fillers=word_set("well yeah yes no oh uh um hm look just actually honestly"),
     speaker=word_set("i i'm i've me"),

@@ -12,6 +12,7 @@ class Grammar:
 
     determiners: what goes before a noun, and what it becomes when given back.
     joins: words that begin a clause; opaque: those whose clause cannot stand by itself.
+    completes: those whose clause the one before cannot do without ("I want to know" why ...).
     addresses: words for the hearer. fillers: words a clause may begin with in vain.
     speaker: words for the speaker. denials: words that turn a clause around.
     noun_phrase: given the words after a determiner, how many of them are its noun; 0 when that is not plain.
@@ -21,6 +22,7 @@ class Grammar:
     determiners: dict[str, str]
     joins: frozenset[str]
     opaque: frozenset[str]
+    completes: frozenset[str]
     addresses: frozenset[str]
     fillers: frozenset[str]
     speaker: frozenset[str]

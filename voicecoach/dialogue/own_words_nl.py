@@ -109,6 +109,7 @@ DUTCH = Grammar(
     determiners={"mijn": "je", "m'n": "je", "onze": "jullie", "de": "de"},
     joins=_OPAQUE | word_set("want maar of en dus"),
     opaque=_OPAQUE,
+    completes=word_set("dat of wat waar hoe wie die waarom wanneer welke"),
     addresses=_HEARER,
     fillers=word_set("nou ja nee tja eh ehm hm kijk gewoon eigenlijk"),
     speaker=word_set("ik me mij"),

@@ -93,6 +93,11 @@ class Coach:
         missing = [act.value for act in needed if not self.lines.get(act)]
         if missing:
             raise ValueError(f"a coach who is {self.style} needs lines for {', '.join(missing)}")
+        extra = [act.value for act in self.lines if act not in needed]
+        if extra:
+            raise ValueError(f"a coach who is {self.style} has no lines for {', '.join(extra)}")
+        if self.patience_ms < 0 or self.turns < 1:
+            raise ValueError("a coach has a patience of 0 s or more, and acts after 1 turn or more")
         for act, blank in BLANKS.items():
             if any(line.count(blank) != 1 for line in self.lines.get(act, ())):
                 raise ValueError(f"every line for {act.value} has {blank} in it, once")

@@ -1,0 +1,190 @@
+"""A coach in the swapped chair: the seller's words in, the coach's line out. Pure, and the same every time.
+
+listening   goal . expectations . open, follow-up, reflection, silence ... . own solution . working it out . agreement
+advising    an assumption with a tip . the solution after two turns . pressing it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from voicecoach.dialogue.own_words import feeling_in, own_words
+from voicecoach.dialogue.tokens import tokens_of
+from voicecoach.domain.coach import BLANKS, Coach, CoachAct
+
+SHORT = 4
+"""An answer of fewer words gets silence first, and then an encouragement."""
+
+QUESTIONS_IN_ROW = 2
+"""After so many questions in a row a listening coach gives something back."""
+
+_ASKS = frozenset({CoachAct.OPEN, CoachAct.FOLLOW_UP, CoachAct.OWN_SOLUTION, CoachAct.WORK_OUT})
+_CLOSING = (CoachAct.OWN_SOLUTION, CoachAct.WORK_OUT, CoachAct.AGREEMENT, CoachAct.FAREWELL)
+
+
+Allowed = Callable[[str], bool]
+"""Whether a line may be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoachState:
+    """What the coach carries from turn to turn.
+
+    turns: of the seller, so far. acts: what the coach did, in order. said: his lines, in order.
+    named: the seller's words he has taken up. solution: who brought a solution first.
+    """
+
+    turns: int = 0
+    acts: tuple[CoachAct, ...] = ()
+    said: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    solution: Literal["nobody", "coach", "seller"] = "nobody"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the coach has said goodbye."""
+        return bool(self.acts) and self.acts[-1] is CoachAct.FAREWELL
+
+
+@dataclass(frozen=True, slots=True)
+class CoachReply:
+    """What the coach does: his line, empty when he keeps silent for `wait_ms`.
+
+    takes_up: the seller's own words in it, turned to him; empty for none.
+    """
+
+    act: CoachAct
+    line: str
+    state: CoachState
+    takes_up: str = ""
+    wait_ms: int = 0
+
+
+def _anything(_line: str) -> bool:
+    return True
+
+
+def begin(coach: Coach) -> CoachReply:
+    """The coach opens: he greets, and a listening one asks for the goal at once."""
+    greeted = _say(coach, CoachState(), CoachAct.GREETING)
+    if coach.style == "advising":
+        return greeted
+    asked = _say(coach, greeted.state, CoachAct.GOAL)
+    return replace(asked, line=f"{greeted.line} {asked.line}")
+
+
+def answer(coach: Coach, state: CoachState, heard: str, allowed: Allowed = _anything) -> CoachReply:
+    """The coach's answer to a turn of the seller; a farewell once the talk is over.
+
+    allowed: whether a listening coach may say a line that holds the seller's words, which a classifier may judge;
+    where it says no he asks an open question instead.
+    """
+    if state.is_over:
+        return _say(coach, state, CoachAct.FAREWELL)
+    state = replace(state, turns=state.turns + 1)
+    return _listen(coach, state, heard, allowed) if coach.style == "listening" else _advise(coach, state)
+
+
+def after_silence(coach: Coach, state: CoachState, silence_ms: int) -> CoachReply:
+    """What the coach does when the seller stays silent: a listening one waits his patience out, then encourages."""
+    if coach.style == "advising":
+        return _advise(coach, state)
+    if silence_ms < coach.patience_ms:
+        return CoachReply(CoachAct.SILENCE, "", state, wait_ms=coach.patience_ms - silence_ms)
+    return _say(coach, state, CoachAct.ENCOURAGE)
+
+
+def _listen(coach: Coach, state: CoachState, heard: str, allowed: Allowed) -> CoachReply:
+    if CoachAct.EXPECTATIONS not in state.acts:
+        return _expect(coach, state, heard, allowed)
+    if _finds(coach, heard) and state.solution == "nobody":
+        return _say(coach, replace(state, solution="seller"), CoachAct.WORK_OUT)
+    if (closing := _closing(coach, state)) is not None:
+        return _say(coach, state, closing)
+    if len(tokens_of(heard)) < SHORT:
+        return _leave_room(coach, state)
+    taken_up = (_say(coach, state, act, words) for act, words in _to_take_up(coach, state, heard))
+    asked = _say(coach, state, CoachAct.OPEN)
+    return next((reply for reply in taken_up if allowed(reply.line)), asked)
+
+
+def _expect(coach: Coach, state: CoachState, heard: str, allowed: Allowed) -> CoachReply:
+    """He gives the goal back where he can, and asks what is expected of him."""
+    clause = own_words(heard, coach.language).clause
+    given = _say(coach, state, CoachAct.REFLECTION, clause) if clause else None
+    if given is None or not allowed(given.line):
+        return _say(coach, state, CoachAct.EXPECTATIONS)
+    asked = _say(coach, given.state, CoachAct.EXPECTATIONS)
+    return replace(asked, line=f"{given.line} {asked.line}", takes_up=given.takes_up)
+
+
+def _closing(coach: Coach, state: CoachState) -> CoachAct | None:
+    """The next step to an agreement, once the seller has a solution or has talked long enough; None before."""
+    last = next((act for act in reversed(state.acts) if act in _CLOSING), None)
+    if last is None:
+        return CoachAct.OWN_SOLUTION if state.turns >= coach.turns else None
+    return _CLOSING[min(_CLOSING.index(last) + 1, len(_CLOSING) - 1)]
+
+
+def _to_take_up(coach: Coach, state: CoachState, heard: str) -> Iterator[tuple[CoachAct, str]]:
+    """The seller's feeling, then what he named last and his clause: the clause first after a row of questions."""
+    feeling = feeling_in(heard, coach.feelings, coach.language)
+    if feeling and feeling not in state.named:
+        yield CoachAct.FEELING, feeling
+    own = own_words(heard, coach.language)
+    things = [(CoachAct.FOLLOW_UP, thing) for thing in reversed(own.things) if thing not in state.named]
+    clause = [(CoachAct.REFLECTION, own.clause)] if own.clause and own.clause not in state.named else []
+    yield from [*clause, *things] if _questions_in_row(state) >= QUESTIONS_IN_ROW else [*things, *clause]
+
+
+def _leave_room(coach: Coach, state: CoachState) -> CoachReply:
+    if state.acts and state.acts[-1] is CoachAct.SILENCE:
+        return _say(coach, state, CoachAct.ENCOURAGE)
+    state = replace(state, acts=(*state.acts, CoachAct.SILENCE))
+    return CoachReply(CoachAct.SILENCE, "", state, wait_ms=coach.patience_ms)
+
+
+def _advise(coach: Coach, state: CoachState) -> CoachReply:
+    """An assumption with a tip, then the solution, whatever was said; from then on he presses it."""
+    if state.solution == "coach":
+        return _say(coach, state, CoachAct.PRESS)
+    if state.turns >= coach.turns:
+        return _say(coach, replace(state, solution="coach"), CoachAct.SOLUTION)
+    assumed = _say(coach, state, CoachAct.ASSUMPTION)
+    tipped = _say(coach, assumed.state, CoachAct.TIP)
+    return replace(tipped, line=f"{assumed.line} {tipped.line}")
+
+
+def _finds(coach: Coach, heard: str) -> bool:
+    words = " ".join(token.word for token in tokens_of(heard))
+    return any(f" {beginning} " in f" {words} " for beginning in coach.finds)
+
+
+def _questions_in_row(state: CoachState) -> int:
+    count = 0
+    for act in reversed(state.acts):
+        if act not in _ASKS:
+            return count
+        count += 1
+    return count
+
+
+def _say(coach: Coach, state: CoachState, act: CoachAct, words: str = "") -> CoachReply:
+    """The line for an act that was said least, the first of those in the file."""
+    used = [sum(said == line for said in state.said) for line in coach.lines[act]]
+    line = coach.lines[act][used.index(min(used))]
+    state = replace(
+        state,
+        acts=(*state.acts, act),
+        said=(*state.said, line),
+        named=(*state.named, words) if words else state.named,
+    )
+    return CoachReply(act, _filled(line, act, words), state, words)
+
+
+def _filled(line: str, act: CoachAct, words: str) -> str:
+    """The line with the words in its blank, a capital where they begin it."""
+    filled = line.replace(BLANKS[act], words) if act in BLANKS else line
+    return filled[:1].upper() + filled[1:]
