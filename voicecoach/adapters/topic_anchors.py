@@ -48,6 +48,8 @@ AGAIN: dict[Language, tuple[str, ...]] = {
         "Ik verstond je niet.",
         "Kun je dat herhalen?",
         "Huh, wat?",
+        "Wat?",
+        "Sorry?",
         "Pardon?",
     ),
     "en": (
@@ -58,10 +60,17 @@ AGAIN: dict[Language, tuple[str, ...]] = {
         "Could you repeat that?",
         "Pardon?",
         "Huh, what?",
+        "What?",
+        "Sorry?",
     ),
 }
 BESIDE: dict[Language, tuple[str, ...]] = {
     "nl": (
+        "Goedemorgen.",
+        "Hallo, kom binnen, ga zitten.",
+        "Fijn dat je er bent.",
+        "Hoi, alles goed?",
+        "Tot ziens, fijne dag nog.",
         "Wat een weer vandaag, hè?",
         "Wordt het nog mooi weer?",
         "Heb je gisteren voetbal gekeken?",
@@ -84,6 +93,11 @@ BESIDE: dict[Language, tuple[str, ...]] = {
         "Wat kost een kilo appels?",
     ),
     "en": (
+        "Good morning.",
+        "Hello, come in, have a seat.",
+        "Good to see you.",
+        "Hi, how are you?",
+        "Goodbye, have a nice day.",
         "Lovely weather today, isn't it?",
         "Is it going to rain?",
         "Did you watch the football last night?",

@@ -148,13 +148,23 @@ def _work_out(floor: Floor, kind: MoveKind, match: TopicMatch) -> Spoken | None:
     is_about_it = match.about in {About.SOLUTION, About.DETAIL, About.SUGGESTION}
     if not is_about_it and kind is not MoveKind.PROCESS and not (match.about is About.MORE and not state.committed):
         return None
-    if kind is MoveKind.PROCESS and not asked:
+    for detail in asked:
+        unsaid = [line for line in detail.lines if not has_said(line, state)]
+        if unsaid:
+            return _of_solution(unsaid[0])
+    if kind is MoveKind.PROCESS:
         return _commit(floor)
-    for lines in (*(d.lines for d in asked), solution.lines, *(d.lines for d in solution.details)):
+    if asked:
+        return floor.reaction(floor.persona.reactions.nothing_new)
+    for lines in (solution.lines, *(d.lines for d in solution.details)):
         unsaid = [line for line in lines if not has_said(line, state)]
         if unsaid:
-            return Spoken(Reply(unsaid[0].text, ReplyKind.SOLUTION, Level.INSIGHT))
+            return _of_solution(unsaid[0])
     return _commit(floor)
+
+
+def _of_solution(line: Line) -> Spoken:
+    return Spoken(Reply(line.text, ReplyKind.SOLUTION, Level.INSIGHT))
 
 
 def _commit(floor: Floor) -> Spoken | None:
