@@ -12,7 +12,7 @@ _ADJECTIVES = word_set(
 )
 _NO_NOUNS = word_set(
     "bit lot couple time times kind sort thing things way moment part one ones rest most people week month day same "
-    "year years quarter quarters morning evening only whole fact point end"
+    "once year years quarter quarters morning evening only whole fact point end"
 )
 _FUNCTION = word_set(
     "i you he she it we they me him us them my your his her its our their mine this that these those the a an not no "
@@ -26,7 +26,12 @@ _FUNCTION = word_set(
     "there here who what where when why how because while everything nothing something anything isn't wasn't don't "
     "doesn't didn't can't couldn't won't wouldn't"
 )
-_OPAQUE = word_set("that if what where how who which why whether")
+_COMPLETES = word_set("that if what where how who which why whether as than")
+_OPAQUE = _COMPLETES | word_set("when while although though after before until since unless")
+_BEGINNINGS = word_set(
+    "i i'm i've i'd i'll we we're we've we'd we'll my our then now there here sometimes usually often it it's it'd "
+    "that's they they're they've he he's she she's nobody somebody everybody everyone"
+)
 _NO_NOUN_ENDINGS = ("ing", "ed", "ous", "ful", "less", "able", "ible", "ish", "ive", "ly")
 _YOU = {
     "i": "you",
@@ -60,12 +65,18 @@ def _noun_phrase(words: Sequence[str]) -> int:
 def _is_noun(word: str) -> bool:
     if len(word) < 4 or word in _FUNCTION | _NO_NOUNS | _ADJECTIVES:
         return False
-    return not word.endswith(_NO_NOUN_ENDINGS) or word in {"meeting", "meetings", "feeling", "pricing", "planning"}
+    return not word.endswith((*_NO_NOUN_ENDINGS, "'s")) or word in {
+        "meeting",
+        "meetings",
+        "feeling",
+        "pricing",
+        "planning",
+    }
 
 
 def _turned(words: Sequence[str]) -> list[str]:
     low = [word.lower().replace("’", "'") for word in words]
-    if not set(_YOU) & set(low):
+    if low[0] not in _BEGINNINGS or not set(_YOU) & set(low):
         return []
     turned = [_YOU.get(word, words[place]) for place, word in enumerate(low)]
     for place, word in enumerate(low):
@@ -80,9 +91,9 @@ def _turned(words: Sequence[str]) -> list[str]:
 
 ENGLISH = Grammar(
     determiners={"my": "your", "our": "your", "the": "the"},
-    joins=_OPAQUE | word_set("because but when while or so although before after and though"),
+    joins=_OPAQUE | word_set("because but or so and"),
     opaque=_OPAQUE,
-    completes=_OPAQUE,
+    completes=_COMPLETES,
     addresses=word_set("you your yours yourself you're you've you'd you'll"),
     fillers=word_set("well yeah yes no oh uh um hm look just actually honestly"),
     speaker=word_set("i i'm i've me"),

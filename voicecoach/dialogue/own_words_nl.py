@@ -16,7 +16,7 @@ _BARE = word_set(
 )
 _NO_NOUNS = word_set(
     "beetje paar keer soort aantal hoop heleboel ding dingen manier moment stuk deel een ene enige rest meeste mensen "
-    "week maand dag tijd moeite laatste eerste ik ben is was"
+    "hand best been beurt boel gang week maand dag tijd moeite laatste eerste ik ben is was"
 )
 _NOUN_ENDINGS = ("tie", "sie", "gie", "nie", "erte", "ure", "ague", "ode", "ene", "yse", "sis")
 _FUNCTION = word_set(
@@ -57,6 +57,7 @@ _PAST = word_set(
 _OPAQUE = word_set(
     "omdat doordat dat als toen terwijl waardoor zodat hoewel voordat nadat wat waar hoe wie die waarom wanneer welke"
 )
+_SUBJECTS = word_set("ik we wij")
 _HEARER = word_set("jij je jou jouw u uw jullie")
 
 
@@ -78,6 +79,8 @@ def _is_noun(word: str) -> bool:
 def _turned(words: Sequence[str]) -> list[str]:
     """Each "ik" has its verb beside it; a clause in which it has not is not given back."""
     low = [word.lower().replace("’", "'") for word in words]
+    if low[0] in {"al", "s"} or low[1] in _SUBJECTS:
+        return []  # "'s avonds" loses its mark; a verb before its subject reads as a question
     verbs: dict[int, str] = {}
     for place, word in enumerate(low):
         if word != "ik":
@@ -90,7 +93,7 @@ def _turned(words: Sequence[str]) -> list[str]:
             verbs[place + 1] = after
         else:
             return []
-    if not {"ik", "we", "wij"} & set(low):
+    if not _SUBJECTS & set(low):
         return []
     turned = [verbs.get(n) or _YOU.get(word) or _THEY.get(word) or words[n] for n, word in enumerate(low)]
     return [turned[0] if turned[0].isupper() else turned[0][0].lower() + turned[0][1:], *turned[1:]]
@@ -109,7 +112,7 @@ DUTCH = Grammar(
     determiners={"mijn": "je", "m'n": "je", "onze": "jullie", "de": "de"},
     joins=_OPAQUE | word_set("want maar of en dus"),
     opaque=_OPAQUE,
-    completes=word_set("dat of wat waar hoe wie die waarom wanneer welke"),
+    completes=word_set("dat of maar wat waar hoe wie die waarom wanneer welke"),
     addresses=_HEARER,
     fillers=word_set("nou ja nee tja eh ehm hm kijk gewoon eigenlijk"),
     speaker=word_set("ik me mij"),
