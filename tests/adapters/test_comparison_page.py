@@ -122,6 +122,15 @@ def test_the_page_tells_solutions_openings_and_notes() -> None:
         assert part in text
 
 
+def test_where_there_is_no_room_for_every_solution_the_promise_stays_and_how_many_more_is_said() -> None:
+    tip, own = said(MoveKind.ADVICE, "Maak een lijstje."), said(MoveKind.OPEN_QUESTION, "En?")
+    no, promise = (Reply(kind.value, kind, Level.CLOSED) for kind in (ReplyKind.REACTION, ReplyKind.COMMITMENT))
+    log = [*(step(9 * n, n, tip, (20, 20), no) for n in range(1, 7)), step(90, 7, own, (20, 20), promise)]
+    text = _page(compare([heard("Anna", tuple(event for turn in log for event in turn))])).text
+    assert "1:30 commitment zelf toegezegd en nog 3" in text
+    assert text.count("Maak een lijstje. van de coach") == 3
+
+
 def test_names_stay_out_of_the_page_unless_they_are_asked_for() -> None:
     hidden = render_comparison(_group(), PageSettings("nl"))
     assert not re.search(r"Anna|Bram|Zus", hidden)

@@ -136,8 +136,9 @@ def _solutions(talk: Talk, name: str, language: Language) -> SolutionsTold:
 
 
 def _first(solutions: Sequence[SolutionNamed]) -> list[SolutionNamed]:
-    """The first few, his own before the coach's where there is no room for all, in the order of the talk."""
-    weightiest = sorted(solutions, key=lambda named: named.welcome == "not_taken")[:SHOWN]
+    """Promises, then his own and what he said yes to, where there is no room for all; in the order of the talk."""
+    weight = {"committed": 0, "own": 1, "lip_service": 1, "not_taken": 2}
+    weightiest = sorted(solutions, key=lambda named: weight[named.welcome])[:SHOWN]
     return [named for named in solutions if named in weightiest][:SHOWN]
 
 
