@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -18,6 +18,7 @@ from voicecoach.domain.audio import Language, Samples
 
 SPEECH = Path(__file__).parents[2] / "shared" / "data" / "speech"
 THREADS = 1
+SYNTHETIC = "nl_mimic3"
 
 Recognise = Callable[[Samples, Language], str]
 
@@ -45,7 +46,7 @@ class Side:
     loops: int
 
 
-def run(limit_per_source: int = 12) -> str:
+def run(limit_per_source: int = 60) -> str:
     """Return the table as text, over at most so many clips a source; says so where the speech is not there."""
     if not SPEECH.is_dir():
         return f"recognition: skipped, the human speech ({SPEECH.name}) is not beside the repository"
@@ -54,14 +55,30 @@ def run(limit_per_source: int = 12) -> str:
     sides = _recognisers(folder.path, ours)
     lines = [f"Recognition: {folder.origin}, int8, {THREADS} thread, at most {limit_per_source} clips a source.", _HEAD]
     clips = list(_clips(limit_per_source))
-    for source in dict.fromkeys(clip.source for clip in clips if clip.language):
+    by_source: dict[str, tuple[list[Clip], list[Side]]] = {}
+    for source in dict.fromkeys(clip.source for clip in clips if clip.source != "noise"):
         chosen = [clip for clip in clips if clip.source == source]
-        if source != "noise":
-            lines.append(_row(source, chosen, [_measure(chosen, recognise) for recognise in sides]))
+        by_source[source] = chosen, [_measure(chosen, recognise) for recognise in sides]
+        lines.append(_row(source, *by_source[source]))
+    lines += [_human(language, by_source) for language in ("nl", "en")]
     noise = [clip for clip in clips if clip.source == "noise"]
     with_words = [clip.path.name for clip in noise if ours.transcribe(read_audio(clip.path), "nl").text]
     lines.append(f"noise: {len(with_words)} of {len(noise)} clips gave words {' '.join(with_words)}".rstrip())
     return "\n".join(lines)
+
+
+def _human(language: str, by_source: Mapping[str, tuple[list[Clip], list[Side]]]) -> str:
+    """The row over all people who speak a language."""
+    chosen = [found for source, found in by_source.items() if source.startswith(language) and source != SYNTHETIC]
+    clips = [clip for found, _ in chosen for clip in found]
+    return _row(f"{language}, people", clips, [_together(sides) for sides in zip(*(s for _, s in chosen), strict=True)])
+
+
+def _together(sides: Sequence[Side]) -> Side:
+    errors = Errors(0, 0)
+    for side in sides:
+        errors = errors + side.errors
+    return Side(errors, sum(side.took_s for side in sides), sum(side.loops for side in sides))
 
 
 _HEAD = (
