@@ -1,31 +1,21 @@
-"""`voicecoach persona`: a trainer's commands on persona files: check one, show him, the schema, a new one."""
+"""`voicecoach persona`: a trainer's commands: write, check, show, try and tune personas."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from voicecoach.cli import persona_curve, persona_diff, persona_try
 from voicecoach.cli.command import Command, add_language
+from voicecoach.cli.persona_action import PersonaAction, say
 from voicecoach.domain.errors import InputError, PersonaError
 
 if TYPE_CHECKING:
     from voicecoach.wiring.personas import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class _Action:
-    """One thing to do with personas: its word, what it does, an example, its arguments and its work."""
-
-    name: str
-    summary: str
-    example: str
-    configure: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], int]
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +33,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    action: _Action = args.action
+    action: PersonaAction = args.action
     return action.run(args)
 
 
@@ -68,9 +58,9 @@ def _check(args: argparse.Namespace) -> int:
             continue
         worst = max([worst, *(2 if finding.is_mistake else 1 for finding in findings)])
         for finding in findings:
-            _say(json.dumps(asdict(finding), ensure_ascii=True) if args.jsonl else str(finding))
+            say(json.dumps(asdict(finding), ensure_ascii=True) if args.jsonl else str(finding))
         if not args.jsonl:
-            _say(f"{path}: {_counted(findings)}")
+            say(f"{path}: {_counted(findings)}")
     return worst
 
 
@@ -113,7 +103,7 @@ def _show(args: argparse.Namespace) -> int:
 
     if not args.name:
         for known in list_personas():
-            _say(f"{known.id:<12} {known.language}  {known.name}: {known.case}")
+            say(f"{known.id:<12} {known.language}  {known.name}: {known.case}")
         return 0
     persona = find_persona(args.name)
     content = read_persona(persona_path(args.name)).content
@@ -132,7 +122,7 @@ def _schema(args: argparse.Namespace) -> int:
         schema_text,
     )
 
-    _say(schema_text(CaseFile if args.case else PersonaFile).rstrip())
+    say(schema_text(CaseFile if args.case else PersonaFile).rstrip())
     return 0
 
 
@@ -159,42 +149,43 @@ def _new(args: argparse.Namespace) -> int:
     if case_path(args.case, args.lang, path) is None:
         raise PersonaError(f"{why_no_case(args.case, args.lang, path)}")
     write_skeleton(path, text)
-    _say(f"{path}: fill him in, and look him over with: voicecoach persona check {path}")
+    say(f"{path}: fill him in, and look him over with: voicecoach persona check {path}")
     return 0
 
 
-def _say(line: str) -> None:
-    print(line)  # noqa: T201 - the command's output
-
-
 _ACTIONS = (
-    _Action(
+    PersonaAction(
         "check",
         "Tell all mistakes in persona files at their line and column, and what makes a persona weak.",
         "voicecoach persona check joris my/sanne.yaml",
         _configure_check,
         _check,
     ),
-    _Action("show", "Show who a persona is, for a trainer.", "voicecoach persona show joris", _configure_show, _show),
-    _Action(
+    PersonaAction(
+        "show", "Show who a persona is, for a trainer.", "voicecoach persona show joris", _configure_show, _show
+    ),
+    PersonaAction(
         "schema",
         "Print the JSON Schema by which an editor completes and checks persona files.",
         "voicecoach persona schema > persona.schema.json",
         _configure_schema,
         _schema,
     ),
-    _Action(
+    PersonaAction(
         "new",
         "Write a first persona file to fill in.",
         "voicecoach persona new marieke --lang nl --case seller_under_target",
         _configure_new,
         _new,
     ),
+    persona_try.ACTION,
+    persona_curve.ACTION,
+    persona_diff.ACTION,
 )
 
 COMMAND = Command(
     name="persona",
-    summary="Write, check and show personas.",
+    summary="Write, check, show, try and tune personas.",
     example="voicecoach persona check joris",
     configure=_configure,
     run=_run,

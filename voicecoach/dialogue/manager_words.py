@@ -67,10 +67,14 @@ NODS: dict[Language, tuple[str, ...]] = {
     "en": ("Hm-hm.", "Yes.", "Mm, yeah.", "Okay.", "Mm."),
 }
 GIVES_BACK_FEELING: dict[Language, tuple[str, ...]] = {
-    "nl": ("Dus dat voelt als: {feeling}.", "Dus er zit ook iets van {feeling} in, hoor ik."),
-    "en": ("It sounds like you felt {feeling}.", "So part of you is {feeling}."),
+    "nl": ("Dus er zit ook iets van {feeling} in, hoor ik.", "Dus dat voelt als: {feeling}."),
+    "en": ("It sounds like that made you feel {feeling}.", "It sounds like you felt {feeling}."),
 }
-GIVES_BACK: dict[Language, str] = {"nl": "Dus {words}.", "en": "So what you are saying is {words}."}
+GIVES_BACK: dict[Language, tuple[str, ...]] = {
+    "nl": ("Dus {words}.", "Als ik je goed hoor, {words}."),
+    "en": ("It sounds like {words}.", "If I hear you right, {words}."),
+}
+SO: dict[Language, str] = {"nl": "Dus", "en": "So"}
 FOLLOWS: dict[Language, tuple[str, ...]] = {
     "nl": ("Wat maakt dat zo?", "Hoe ging dat dan?", "Wat doet dat met je?", "Wat zit daar nog meer achter?"),
     "en": ("What makes it so?", "How did that go?", "What does that do to you?", "What is behind that?"),

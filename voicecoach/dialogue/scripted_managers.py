@@ -21,6 +21,7 @@ from voicecoach.dialogue.manager_words import (
     JUDGEMENT,
     NODS,
     PRAISE,
+    SO,
 )
 from voicecoach.dialogue.script_lines import ScriptLine
 from voicecoach.domain.openness import Reply, ReplyKind
@@ -79,8 +80,10 @@ SILENCE = ScriptLine("", silence_ms=4000)
 _TELLS = frozenset({ReplyKind.TOPIC, ReplyKind.SILENCE})
 
 
-def next_line(manager: Manager, talk: TalkSoFar) -> ScriptLine:
-    """Return what the manager says next; a ScriptLine with `silence_ms` where he keeps silent."""
+def next_line(manager: Manager, talk: TalkSoFar) -> ScriptLine | None:
+    """Return what the manager says next, `silence_ms` set where he keeps silent; None once the coachee committed."""
+    if talk.heard.kind is ReplyKind.COMMITMENT:
+        return None
     return _RULES[manager](talk)
 
 
@@ -92,11 +95,13 @@ def _listens(talk: TalkSoFar) -> ScriptLine:
     if talk.count(ReplyKind.SOLUTION):
         return _draws_out_solution(talk)
     last = talk.exchanges[-1].line
-    asked = last is not None and last.silence_ms is None and last.text.endswith("?")
-    if asked and talk.heard.kind in _TELLS:
-        return SILENCE if talk.turns % 2 else _gives_back(talk)
-    if last is not None and last.silence_ms is not None and talk.heard.kind in _TELLS:
+    if last is None or talk.heard.kind not in _TELLS:
+        return _asks_on(talk)
+    if last.silence_ms is not None:
         return _gives_back(talk)
+    if last.text.endswith("?"):
+        questions = sum(e.line is not None and e.line.text.endswith("?") for e in talk.exchanges)
+        return _gives_back(talk) if questions % 2 else SILENCE
     return _asks_on(talk)
 
 
@@ -113,16 +118,19 @@ def _gives_back(talk: TalkSoFar) -> ScriptLine:
         ways = GIVES_BACK_FEELING[language]
         return ScriptLine(ways[talk.turns % len(ways)].format(feeling=feeling))
     words = from_his_side(text, language)
-    return ScriptLine(GIVES_BACK[language].format(words=words)) if words else _asks_on(talk)
+    ways = GIVES_BACK[language]
+    return ScriptLine(ways[talk.turns % len(ways)].format(words=words)) if words else _asks_on(talk)
 
 
 def _asks_on(talk: TalkSoFar) -> ScriptLine:
-    """Deeper into what he tells of feeling; else the next topic, the one nobody asked after yet."""
+    """Deeper into what he goes on about by himself; else the next topic that did not come up yet."""
     said = {exchange.line.text for exchange in talk.exchanges if exchange.line}
-    new = [ask for asks in talk.material.questions.values() for ask in asks[:1] if ask not in said]
+    told = {exchange.reply.topic for exchange in talk.exchanges}
+    asks = [ask for topic, asks in talk.material.questions.items() if topic not in told for ask in asks[:2]]
+    new = [ask for ask in asks if ask not in said]
     deeper = [follow for follow in FOLLOWS[talk.material.language] if follow not in said]
-    goes_deeper = bool(deeper) and talk.heard.kind in _TELLS and not talk.turns % 3
-    choice = deeper if goes_deeper else new or deeper or [talk.exchanges[-1].reply.text]
+    goes_deeper = deeper and talk.heard.kind in _TELLS
+    choice = deeper if goes_deeper else new or deeper or FOLLOWS[talk.material.language]
     return ScriptLine(choice[0])
 
 
@@ -144,8 +152,7 @@ def _parrots(talk: TalkSoFar) -> ScriptLine:
     words = last_words(heard[-1], 6) if heard else ""
     if not words:
         return _nods(talk)
-    so = GIVES_BACK[talk.material.language].split(" ")[0]
-    return ScriptLine(words if talk.turns % 2 == 0 else f"{so} {words[0].lower()}{words[1:]}")
+    return ScriptLine(words if talk.turns % 2 == 0 else f"{SO[talk.material.language]} {words[0].lower()}{words[1:]}")
 
 
 def _nods(talk: TalkSoFar) -> ScriptLine:

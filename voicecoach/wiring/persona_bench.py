@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from voicecoach.adapters.curve_drawing import draw_curves
+from voicecoach.dialogue.behaviour_changes import TalkChange, talk_change
 from voicecoach.dialogue.bench_talk import BenchTalk, BenchTurn
 from voicecoach.dialogue.difficulty import Difficulty, at_difficulty
-from voicecoach.dialogue.manager_material import Material, material_of
+from voicecoach.dialogue.manager_material import Material, joined, material_of
 from voicecoach.dialogue.script_lines import ScriptLine
 from voicecoach.dialogue.scripted_managers import Exchange, Manager, TalkSoFar, next_line
 from voicecoach.domain.openness import Reply, ReplyKind
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from voicecoach.domain.moves import Move
     from voicecoach.ports import Embedder, MoveClassifier
     from voicecoach.runtime.conversation import Conversation
+
+__all__ = ["TURNS", "PersonaBench", "draw_curves"]
 
 TURNS = 20
 """Coach turns a scripted manager gets; a listener also keeps silences between them."""
@@ -70,6 +74,15 @@ class PersonaBench:
             return script[len(exchanges) - 1] if len(exchanges) <= len(script) else None
 
         return _talk(name, self.conversation(persona, difficulty), says)
+
+    def changes(self, old: Persona, new: Persona, difficulty: Difficulty = "normal") -> tuple[TalkChange, ...]:
+        """Return how each manager fares otherwise with the new version; both are asked the same questions."""
+        material = joined(material_of(old), material_of(new))
+        versions = (old, replace(new, id=old.id))
+        return tuple(
+            talk_change(*(self.manager_talk(persona, manager, difficulty, material) for persona in versions))
+            for manager in Manager
+        )
 
 
 def _coach_turns(exchanges: Sequence[Exchange], manager: Manager) -> int:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from voicecoach.adapters.terminal_view import TerminalView
+from voicecoach.adapters.terminal_view import MOVE_NAMES, TerminalView
 
-__all__ = ["TerminalView"]
+__all__ = ["MOVE_NAMES", "TerminalView"]
