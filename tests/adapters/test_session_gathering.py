@@ -23,6 +23,14 @@ def test_a_session_belongs_to_the_folder_it_was_put_in(tmp_path: Path) -> None:
     assert [each.who for each in found] == ["bram", "anna", lone.name]
 
 
+def test_in_a_circle_it_belongs_to_who_sat_there_whatever_the_round(tmp_path: Path) -> None:
+    for place in ("round-1/01-anna", "round-1/02-bram-de-wit", "round-3/02-anna", "round-3"):
+        _keep(tmp_path / "evening" / place)
+    found = gather([str(tmp_path / "evening")], SessionStore(tmp_path)).found
+    assert sorted(each.who for each in found)[1:] == ["anna", "anna", "bram-de-wit"]
+    assert sorted(each.who for each in found)[0].startswith("2026")
+
+
 def test_of_several_folders_each_is_somebodys(tmp_path: Path) -> None:
     for who in ("anna", "bram"):
         _keep(tmp_path / who / "2026")

@@ -71,6 +71,13 @@ def test_compare_keeps_to_one_case(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["compare", str(group), "--case", "gone"]) == 2
 
 
+def test_the_page_and_the_table_are_never_one_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    group = _group(tmp_path)
+    assert main(["compare", str(group), "--out", str(tmp_path / "group.csv")]) == 2
+    assert "cannot be one file" in capsys.readouterr().err
+    assert not (tmp_path / "group.csv").exists()
+
+
 @pytest.mark.parametrize("name", ["nothing", "."])
 def test_compare_of_what_is_not_there_is_one_clear_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, capsys: pytest.CaptureFixture[str]

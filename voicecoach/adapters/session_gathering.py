@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 from voicecoach.adapters.session_folder import EVENTS, HEAD, Session, read_session
 from voicecoach.adapters.session_store import DamagedSession, SessionStore
 from voicecoach.domain.errors import SessionError
+
+_ROUND = re.compile(r"round-\d+")
+"""A circle's folder of a round, in which each seat has its folder: round-1/01-anna."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,10 @@ def _candidates(names: Sequence[str], store: SessionStore, are_people: bool) -> 
 def _whose(root: Path, folder: Path, are_people: bool) -> str:
     if are_people:
         return root.resolve().name
-    inner = folder.relative_to(root).parts
-    return inner[0] if len(inner) > 1 else ""
+    around = folder.relative_to(root).parts[:-1]
+    if around and _ROUND.fullmatch(around[0]):
+        around = tuple(part.partition("-")[2] or part for part in around[1:2])
+    return around[0] if around else ""
 
 
 def _is_group(path: Path) -> bool:

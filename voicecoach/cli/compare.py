@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from voicecoach.cli.command import Command, add_language
 from voicecoach.cli.session_choice import add_sessions_folder, store_of
-from voicecoach.domain.errors import SessionError
+from voicecoach.domain.errors import InputError, SessionError
 
 if TYPE_CHECKING:
     from voicecoach.wiring.comparison import ComparisonFiles, Gathering
@@ -29,7 +29,10 @@ def page_files(args: argparse.Namespace, folder: Path) -> ComparisonFiles:
     from voicecoach.wiring.comparison import ComparisonFiles  # noqa: PLC0415 - keeps --help fast
 
     page: Path = args.out or folder / "comparison.html"
-    return ComparisonFiles(page, args.csv or page.with_suffix(".csv"))
+    table: Path = args.csv or page.with_suffix(".csv")
+    if table.resolve() == page.resolve():
+        raise InputError(f"{page}: the page and the table cannot be one file.", "Name another with --out or --csv.")
+    return ComparisonFiles(page, table)
 
 
 def tell_damaged(gathering: Gathering) -> int:
