@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from voicecoach.cli.circle_texts import CIRCLE_TEXTS
 from voicecoach.cli.command import Command, add_language
 from voicecoach.cli.compare import add_page_files, page_files
-from voicecoach.debrief.circle import Circle
 from voicecoach.domain.errors import InputError, SessionError
 
 if TYPE_CHECKING:
+    from voicecoach.debrief.circle import Circle
     from voicecoach.wiring.circle import CircleCollection, Collected
 
 
@@ -53,6 +53,7 @@ def _new(args: argparse.Namespace) -> int:
 
 
 def _planned(args: argparse.Namespace) -> Circle:
+    from voicecoach.debrief.circle import Circle  # noqa: PLC0415 - numpy
     from voicecoach.wiring import circle as wiring  # noqa: PLC0415 - keeps --help fast
 
     if not args.people or not args.persona:
