@@ -105,16 +105,15 @@ def _listen(coach: Coach, state: CoachState, heard: str, allowed: Allowed) -> Co
         return _say(coach, state, closing)
     if len(tokens_of(heard)) < SHORT:
         return _leave_room(coach, state)
-    taken_up = (_say(coach, state, act, words) for act, words in _to_take_up(coach, state, heard))
-    asked = _say(coach, state, CoachAct.OPEN)
-    return next((reply for reply in taken_up if allowed(reply.line)), asked)
+    taken_up = (_allowed(coach, state, act, words, allowed) for act, words in _to_take_up(coach, state, heard))
+    return next((reply for reply in taken_up if reply), None) or _say(coach, state, CoachAct.OPEN)
 
 
 def _expect(coach: Coach, state: CoachState, heard: str, allowed: Allowed) -> CoachReply:
     """He gives the goal back where he can, and asks what is expected of him."""
     clause = own_words(heard, coach.language).clause
-    given = _say(coach, state, CoachAct.REFLECTION, clause) if clause else None
-    if given is None or not allowed(given.line):
+    given = _allowed(coach, state, CoachAct.REFLECTION, clause, allowed) if clause else None
+    if given is None:
         return _say(coach, state, CoachAct.EXPECTATIONS)
     asked = _say(coach, given.state, CoachAct.EXPECTATIONS)
     return replace(asked, line=f"{given.line} {asked.line}", takes_up=given.takes_up)
@@ -171,10 +170,22 @@ def _questions_in_row(state: CoachState) -> int:
     return count
 
 
-def _say(coach: Coach, state: CoachState, act: CoachAct, words: str = "") -> CoachReply:
-    """The line for an act that was said least, the first of those in the file."""
-    used = [sum(said == line for said in state.said) for line in coach.lines[act]]
-    line = coach.lines[act][used.index(min(used))]
+def _allowed(coach: Coach, state: CoachState, act: CoachAct, words: str, allowed: Allowed) -> CoachReply | None:
+    """The least said line for an act that may be said with these words in it; None where none may."""
+    filled = (_filled_in(state, act, line, words) for line in _by_use(coach, state, act))
+    return next((reply for reply in filled if allowed(reply.line)), None)
+
+
+def _say(coach: Coach, state: CoachState, act: CoachAct) -> CoachReply:
+    return _filled_in(state, act, _by_use(coach, state, act)[0], "")
+
+
+def _by_use(coach: Coach, state: CoachState, act: CoachAct) -> list[str]:
+    """The lines for an act, those said least first, else in the order of the file."""
+    return sorted(coach.lines[act], key=state.said.count)
+
+
+def _filled_in(state: CoachState, act: CoachAct, line: str, words: str) -> CoachReply:
     state = replace(
         state,
         acts=(*state.acts, act),
