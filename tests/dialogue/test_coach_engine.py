@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecoach.dialogue.coach_engine import CoachReply, CoachState, after_silence, answer, begin
+from voicecoach.dialogue.coach_engine import after_silence, answer, begin, farewell
+from voicecoach.dialogue.coach_lines import CoachReply, CoachState
 from voicecoach.domain.coach import ADVISING_ACTS, BLANKS, LISTENING_ACTS, Coach, CoachAct, CoachStyle
 
 
@@ -81,6 +82,13 @@ def test_a_solution_of_the_seller_is_worked_out_agreed_on_and_closed() -> None:
 def test_after_enough_turns_he_asks_for_the_sellers_own_solution() -> None:
     talk = _talk(_coach(turns=3), "Geen idee eigenlijk.", "Het is gewoon heel druk.", "Het is gewoon heel druk.")
     assert _acts(talk)[1:] == ["expectations", "open", "own_solution"]
+    assert answer(_coach(turns=3), talk[-1].state, "Weet niet.").state.solution == "nobody"
+    assert answer(_coach(turns=3), talk[-1].state, "Elke dinsdag drie klanten bellen.").state.solution == "seller"
+
+
+def test_when_the_time_is_up_either_coach_says_goodbye() -> None:
+    for coach in (LISTENING, ADVISING):
+        assert farewell(coach, begin(coach).state).state.is_over
 
 
 def test_where_the_sellers_words_may_not_be_said_he_asks_an_open_question() -> None:

@@ -6,13 +6,13 @@ advising    an assumption with a tip . the solution after two turns . pressing i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import replace
 
+from voicecoach.dialogue.coach_lines import Allowed, CoachReply, CoachState, allowed_line, say
 from voicecoach.dialogue.own_words import feeling_in, own_words
 from voicecoach.dialogue.tokens import tokens_of
-from voicecoach.domain.coach import BLANKS, Coach, CoachAct
+from voicecoach.domain.coach import Coach, CoachAct
 
 SHORT = 4
 """An answer of fewer words gets silence first, and then an encouragement."""
@@ -24,54 +24,16 @@ _ASKS = frozenset({CoachAct.OPEN, CoachAct.FOLLOW_UP, CoachAct.OWN_SOLUTION, Coa
 _CLOSING = (CoachAct.OWN_SOLUTION, CoachAct.WORK_OUT, CoachAct.AGREEMENT, CoachAct.FAREWELL)
 
 
-Allowed = Callable[[str], bool]
-"""Whether a line may be said."""
-
-
-@dataclass(frozen=True, slots=True)
-class CoachState:
-    """What the coach carries from turn to turn.
-
-    turns: of the seller, so far. acts: what the coach did, in order. said: his lines, in order.
-    named: the seller's words he has taken up. solution: who brought a solution first.
-    """
-
-    turns: int = 0
-    acts: tuple[CoachAct, ...] = ()
-    said: tuple[str, ...] = ()
-    named: tuple[str, ...] = ()
-    solution: Literal["nobody", "coach", "seller"] = "nobody"
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the coach has said goodbye."""
-        return bool(self.acts) and self.acts[-1] is CoachAct.FAREWELL
-
-
-@dataclass(frozen=True, slots=True)
-class CoachReply:
-    """What the coach does: his line, empty when he keeps silent for `wait_ms`.
-
-    takes_up: the seller's own words in it, turned to him; empty for none.
-    """
-
-    act: CoachAct
-    line: str
-    state: CoachState
-    takes_up: str = ""
-    wait_ms: int = 0
-
-
 def _anything(_line: str) -> bool:
     return True
 
 
 def begin(coach: Coach) -> CoachReply:
     """The coach opens: he greets, and a listening one asks for the goal at once."""
-    greeted = _say(coach, CoachState(), CoachAct.GREETING)
+    greeted = say(coach, CoachState(), CoachAct.GREETING)
     if coach.style == "advising":
         return greeted
-    asked = _say(coach, greeted.state, CoachAct.GOAL)
+    asked = say(coach, greeted.state, CoachAct.GOAL)
     return replace(asked, line=f"{greeted.line} {asked.line}")
 
 
@@ -82,7 +44,7 @@ def answer(coach: Coach, state: CoachState, heard: str, allowed: Allowed = _anyt
     where it says no he asks an open question instead.
     """
     if state.is_over:
-        return _say(coach, state, CoachAct.FAREWELL)
+        return say(coach, state, CoachAct.FAREWELL)
     state = replace(state, turns=state.turns + 1)
     return _listen(coach, state, heard, allowed) if coach.style == "listening" else _advise(coach, state)
 
@@ -93,29 +55,37 @@ def after_silence(coach: Coach, state: CoachState, silence_ms: int) -> CoachRepl
         return _advise(coach, state)
     if silence_ms < coach.patience_ms:
         return CoachReply(CoachAct.SILENCE, "", state, wait_ms=coach.patience_ms - silence_ms)
-    return _say(coach, state, CoachAct.ENCOURAGE)
+    return say(coach, state, CoachAct.ENCOURAGE)
+
+
+def farewell(coach: Coach, state: CoachState) -> CoachReply:
+    """His last line, for when the time is up."""
+    return say(coach, state, CoachAct.FAREWELL)
 
 
 def _listen(coach: Coach, state: CoachState, heard: str, allowed: Allowed) -> CoachReply:
     if CoachAct.EXPECTATIONS not in state.acts:
         return _expect(coach, state, heard, allowed)
     if _finds(coach, heard) and state.solution == "nobody":
-        return _say(coach, replace(state, solution="seller"), CoachAct.WORK_OUT)
+        return say(coach, replace(state, solution="seller"), CoachAct.WORK_OUT)
+    is_short = len(tokens_of(heard)) < SHORT
     if (closing := _closing(coach, state)) is not None:
-        return _say(coach, state, closing)
-    if len(tokens_of(heard)) < SHORT:
+        if closing is CoachAct.WORK_OUT and not is_short:
+            state = replace(state, solution="seller")
+        return say(coach, state, closing)
+    if is_short:
         return _leave_room(coach, state)
-    taken_up = (_allowed(coach, state, act, words, allowed) for act, words in _to_take_up(coach, state, heard))
-    return next((reply for reply in taken_up if reply), None) or _say(coach, state, CoachAct.OPEN)
+    taken_up = (allowed_line(coach, state, act, words, allowed) for act, words in _to_take_up(coach, state, heard))
+    return next((reply for reply in taken_up if reply), None) or say(coach, state, CoachAct.OPEN)
 
 
 def _expect(coach: Coach, state: CoachState, heard: str, allowed: Allowed) -> CoachReply:
     """He gives the goal back where he can, and asks what is expected of him."""
     clause = own_words(heard, coach.language).clause
-    given = _allowed(coach, state, CoachAct.REFLECTION, clause, allowed) if clause else None
+    given = allowed_line(coach, state, CoachAct.REFLECTION, clause, allowed) if clause else None
     if given is None:
-        return _say(coach, state, CoachAct.EXPECTATIONS)
-    asked = _say(coach, given.state, CoachAct.EXPECTATIONS)
+        return say(coach, state, CoachAct.EXPECTATIONS)
+    asked = say(coach, given.state, CoachAct.EXPECTATIONS)
     return replace(asked, line=f"{given.line} {asked.line}", takes_up=given.takes_up)
 
 
@@ -140,7 +110,7 @@ def _to_take_up(coach: Coach, state: CoachState, heard: str) -> Iterator[tuple[C
 
 def _leave_room(coach: Coach, state: CoachState) -> CoachReply:
     if state.acts and state.acts[-1] is CoachAct.SILENCE:
-        return _say(coach, state, CoachAct.ENCOURAGE)
+        return say(coach, state, CoachAct.ENCOURAGE)
     state = replace(state, acts=(*state.acts, CoachAct.SILENCE))
     return CoachReply(CoachAct.SILENCE, "", state, wait_ms=coach.patience_ms)
 
@@ -148,11 +118,11 @@ def _leave_room(coach: Coach, state: CoachState) -> CoachReply:
 def _advise(coach: Coach, state: CoachState) -> CoachReply:
     """An assumption with a tip, then the solution, whatever was said; from then on he presses it."""
     if state.solution == "coach":
-        return _say(coach, state, CoachAct.PRESS)
+        return say(coach, state, CoachAct.PRESS)
     if state.turns >= coach.turns:
-        return _say(coach, replace(state, solution="coach"), CoachAct.SOLUTION)
-    assumed = _say(coach, state, CoachAct.ASSUMPTION)
-    tipped = _say(coach, assumed.state, CoachAct.TIP)
+        return say(coach, replace(state, solution="coach"), CoachAct.SOLUTION)
+    assumed = say(coach, state, CoachAct.ASSUMPTION)
+    tipped = say(coach, assumed.state, CoachAct.TIP)
     return replace(tipped, line=f"{assumed.line} {tipped.line}")
 
 
@@ -168,34 +138,3 @@ def _questions_in_row(state: CoachState) -> int:
             return count
         count += 1
     return count
-
-
-def _allowed(coach: Coach, state: CoachState, act: CoachAct, words: str, allowed: Allowed) -> CoachReply | None:
-    """The least said line for an act that may be said with these words in it; None where none may."""
-    filled = (_filled_in(state, act, line, words) for line in _by_use(coach, state, act))
-    return next((reply for reply in filled if allowed(reply.line)), None)
-
-
-def _say(coach: Coach, state: CoachState, act: CoachAct) -> CoachReply:
-    return _filled_in(state, act, _by_use(coach, state, act)[0], "")
-
-
-def _by_use(coach: Coach, state: CoachState, act: CoachAct) -> list[str]:
-    """The lines for an act, those said least first, else in the order of the file."""
-    return sorted(coach.lines[act], key=state.said.count)
-
-
-def _filled_in(state: CoachState, act: CoachAct, line: str, words: str) -> CoachReply:
-    state = replace(
-        state,
-        acts=(*state.acts, act),
-        said=(*state.said, line),
-        named=(*state.named, words) if words else state.named,
-    )
-    return CoachReply(act, _filled(line, act, words), state, words)
-
-
-def _filled(line: str, act: CoachAct, words: str) -> str:
-    """The line with the words in its blank, a capital where they begin it."""
-    filled = line.replace(BLANKS[act], words) if act in BLANKS else line
-    return filled[:1].upper() + filled[1:]
