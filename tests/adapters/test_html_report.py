@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+import base64
+import io
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
 from tests.fakes.sessions import head, keep, responded, short_round
 from voicecoach.adapters.html_report import render_report, write_report
+from voicecoach.adapters.session_audio import StereoRecording
 from voicecoach.adapters.session_folder import Session, read_session
 from voicecoach.adapters.session_store import SessionStore
-from voicecoach.domain.audio import Language
+from voicecoach.domain.audio import Language, Samples
 from voicecoach.domain.errors import StorageError
 from voicecoach.domain.events import SessionEvent, SessionStarted
 from voicecoach.domain.moves import Turn
@@ -61,7 +65,7 @@ def _session(
 
 
 def _page(session: Session) -> _Page:
-    return _Page(render_report(session, session.folder))
+    return _Page(render_report(session))
 
 
 def test_the_page_tells_the_talk_in_the_language_of_the_session(tmp_path: Path) -> None:
@@ -99,7 +103,7 @@ def test_every_field_is_filled_in_and_every_anchor_leads_somewhere(tmp_path: Pat
 
 
 def test_the_page_asks_nothing_of_a_network(tmp_path: Path) -> None:
-    text = render_report(_session(tmp_path), tmp_path)
+    text = render_report(_session(tmp_path))
     assert not re.search(r"https?:|//cdn|@import|url\(", text)
 
 
@@ -112,7 +116,7 @@ def test_what_people_say_never_becomes_markup(tmp_path: Path) -> None:
     session = _session(tmp_path, events=events, name="<b>{start}")
     page = _page(session)
     assert page.text.count(nasty) == 3  # in the moment that opened, the turn and the reply
-    assert "<script>alert" not in render_report(session, tmp_path)
+    assert "<script>alert" not in render_report(session)
 
 
 @pytest.mark.parametrize("events", [(), short_round()[:1], short_round()[:4], short_round()[:6]])
@@ -120,14 +124,44 @@ def test_a_session_cut_short_at_any_place_still_has_its_page(tmp_path: Path, eve
     assert "afgebroken; alles tot hier is bewaard" in _page(_session(tmp_path, events=events)).text
 
 
-def test_the_recording_is_linked_from_where_the_page_lies(tmp_path: Path) -> None:
-    log = SessionStore(tmp_path / "my sessions").create(head())
-    log.record(np.zeros(16_000, np.float32), np.zeros(16_000, np.float32))
+def test_the_page_carries_the_sound_of_both_sides(tmp_path: Path) -> None:
+    log = SessionStore(tmp_path).create(head())
+    tone = np.sin(np.arange(48_000, dtype=np.float32) / 6) / 3
+    log.record(tone, np.zeros_like(tone))
     log.close()
-    session = read_session(log.path)
-    assert 'src="audio.wav"' in render_report(session, session.folder)
-    assert 'src="my%20sessions/20261123-182605-mark/audio.wav"' in render_report(session, tmp_path)
-    assert "<audio" not in render_report(_session(tmp_path), tmp_path)
+    left, right = _decoded(render_report(read_session(log.path)))
+    assert abs(len(left) / 16_000 - 3) < 0.1
+    assert np.sqrt(np.mean(left**2)) == pytest.approx(np.sqrt(np.mean(tone**2)), rel=0.1)
+    assert np.abs(right).max() < 0.01
+
+
+def _decoded(page: str) -> tuple[Samples, Samples]:
+    found = re.search(r'src="data:audio/mp4;base64,([^"]+)"', page)
+    assert found
+    with av.open(io.BytesIO(base64.b64decode(found[1]))) as container:
+        left, right = np.concatenate([frame.to_ndarray() for frame in container.decode(audio=0)], axis=1)
+    return left, right
+
+
+def test_a_talk_without_sound_has_no_player_and_a_damaged_recording_is_named(tmp_path: Path) -> None:
+    session = _session(tmp_path)
+    assert "<audio" not in render_report(session)
+    (session.folder / "audio.wav").write_bytes(b"no sound at all")
+    page = render_report(read_session(session.folder))
+    assert "<audio" not in page
+    assert "audio.wav: is not the recording of a session" in page
+
+
+def test_the_words_of_both_sides_carry_their_times_when_there_is_sound(tmp_path: Path) -> None:
+    session = _session(tmp_path)
+    assert "data-s=" not in render_report(session)
+    recording = StereoRecording(session.folder / "audio.wav")
+    recording.record(np.zeros(16_000, np.float32), np.zeros(16_000, np.float32))
+    recording.close()
+    page = render_report(read_session(session.folder))
+    assert '<span data-s="1000">Wat</span>' in page
+    assert '<span data-s="3500">De</span>' in page
+    assert '<button type="button" data-at="1.0"' in page
 
 
 def test_the_page_is_for_its_owner_only_and_can_be_written_again(tmp_path: Path) -> None:

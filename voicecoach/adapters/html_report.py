@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import quote
 
 from voicecoach import __version__
 from voicecoach.adapters import openness_chart as chart
+from voicecoach.adapters.page_sound import sound_address
 from voicecoach.adapters.plain_summary import ending
 from voicecoach.adapters.report_figures import figures_told
-from voicecoach.adapters.report_turns import TurnTold, turns_told
+from voicecoach.adapters.report_lesson_words import lesson_words
+from voicecoach.adapters.report_lessons import agreements_told, goal_told, instead_told, next_told, support_told
+from voicecoach.adapters.report_turns import TurnTold, greeting_told, turns_told
 from voicecoach.adapters.report_words import report_words
 from voicecoach.adapters.session_files import write_private
 from voicecoach.adapters.session_folder import Session
 from voicecoach.adapters.trainer_words import duration, trainer_words
 from voicecoach.debrief.measures import CurvePoint, Measures, measure
+from voicecoach.domain.errors import SessionError
 
 
 def write_report(session: Session, path: Path) -> None:
     """Write the report in the session's language, for its owner only; raise StorageError when the disk refuses."""
-    write_private(path, render_report(session, path.parent).encode("utf-8", "replace"))
+    write_private(path, render_report(session).encode("utf-8", "replace"))
 
 
-def render_report(session: Session, beside: Path) -> str:
-    """The page as text; the recording is linked relative to the folder `beside`, in which the page will lie."""
+def render_report(session: Session) -> str:
+    """The page as text, the recording inside it; a recording that cannot be read is left out and said so."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - heavy
 
     environment = Environment(
@@ -35,19 +37,21 @@ def render_report(session: Session, beside: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template("report.html").render(_page(session, beside))
+    return environment.get_template("report.html").render(_page(session))
 
 
-def _page(session: Session, beside: Path) -> dict[str, object]:
-    head, figures = session.head, measure(session.events)
+def _page(session: Session) -> dict[str, object]:
+    head, events = session.head, session.corrected
+    figures = measure(events)
+    sound, remarks = _sound(session)
     language, name = head.language, head.persona.name
     words = trainer_words(language)
-    turns = turns_told(session, language)
+    turns = turns_told(events, language)
     fields = {"name": name, "start": figures.start, "end": figures.end, "count": len(figures.curve)}
     fields |= {"why": ending(session, words), "version": __version__, "id": head.id}
     return {
         "language": language,
-        "t": {key: _fill(text, fields) for key, text in report_words(language).items()},
+        "t": {key: _fill(text, fields) for key, text in {**report_words(language), **lesson_words(language)}.items()},
         "name": name,
         "case": head.persona.case,
         "when": head.started_at[:16].replace("T", " "),
@@ -60,8 +64,14 @@ def _page(session: Session, beside: Path) -> dict[str, object]:
         "figures": figures_told(figures, name, language),
         "has_curve": _has_curve(figures),
         "turns": turns,
-        "audio": _link(session.audio, beside) if session.audio else "",
-        "remarks": session.remarks,
+        "greeting": greeting_told(events),
+        "smart": goal_told(session.goal, language),
+        "instead": instead_told(events, head.persona),
+        "support": support_told(events, head.persona),
+        "agreements": agreements_told(events, head.persona),
+        "next_step": next_told(figures, events, head.persona),
+        "audio": sound,
+        "remarks": (*session.remarks, *remarks),
     }
 
 
@@ -82,8 +92,10 @@ def _turning(points: tuple[CurvePoint, ...], turns: tuple[TurnTold, ...]) -> lis
     return [by_id[chart.turn_id(point)] for point in points]
 
 
-def _link(audio: Path, beside: Path) -> str:
+def _sound(session: Session) -> tuple[str, tuple[str, ...]]:
+    if session.audio is None:
+        return "", ()
     try:
-        return quote(Path(os.path.relpath(audio.resolve(), beside.resolve())).as_posix())
-    except ValueError:  # another drive on Windows
-        return audio.resolve().as_uri()
+        return sound_address(session.audio), ()
+    except SessionError as error:
+        return "", (str(error),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from voicecoach.adapters.report_lesson_words import lesson_words
 from voicecoach.adapters.report_words import report_words
 from voicecoach.adapters.trainer_words import decimal, duration, trainer_words
 from voicecoach.debrief.measures import Measures
@@ -64,8 +65,18 @@ def _leaving_room(figures: Measures, name: str, language: Language) -> Iterator[
     else:
         meaning = texts["wait_explained"].format(count=wait.count, mean=decimal(wait.mean_ms / 1000, language))
         yield Figure(texts["wait"], f"{decimal(wait.median_ms / 1000, language)} {texts['seconds']}", meaning)
+    yield from _before_answers(figures, language)
     if figures.not_understood:
         yield Figure(texts["not_understood"], str(figures.not_understood), texts["not_understood_explained"])
+
+
+def _before_answers(figures: Measures, language: Language) -> Iterator[Figure]:
+    texts, wait = lesson_words(language), figures.wait_before
+    if wait.median_ms is None:
+        return
+    value = f"{decimal(wait.median_ms / 1000, language)} {report_words(language)['seconds']}"
+    meaning = texts["before_explained"].format(count=wait.count, filled=figures.silences_filled)
+    yield Figure(texts["before"], value, meaning)
 
 
 def _solving(figures: Measures, name: str, language: Language) -> Figure:

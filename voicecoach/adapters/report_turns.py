@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from voicecoach.adapters.report_words import report_words
-from voicecoach.adapters.session_folder import Session
 from voicecoach.adapters.trainer_words import decimal, duration, trainer_words
+from voicecoach.debrief.timeline import TimedWord, Utterance, timeline, words_of
 from voicecoach.domain.audio import Language
 from voicecoach.domain.events import (
     CoacheeResponded,
@@ -34,7 +35,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class TurnTold:
-    """One turn on the page. id: its anchor. at_s: where its sound begins. is_spoken: `words` were said."""
+    """One turn on the page. id: its anchor. at_s: where its sound begins. is_spoken: `words` were said.
+
+    timed_words, timed_reply: the same words with their times, where there was sound.
+    """
 
     id: str
     at: str
@@ -46,14 +50,34 @@ class TurnTold:
     openness: int | None
     reason: str
     reply: str
+    timed_words: tuple[TimedWord, ...] = ()
+    timed_reply: tuple[TimedWord, ...] = ()
 
 
-def turns_told(session: Session, language: Language) -> tuple[TurnTold, ...]:
+def turns_told(events: Sequence[SessionEvent], language: Language) -> tuple[TurnTold, ...]:
     """All turns, kept silences and turns not understood, in order."""
-    starts = {event.turn: event.span.start_ms for event in session.events if isinstance(event, TurnHeard)}
-    doubts = {e.turn: e.transcript.doubt for e in session.events if isinstance(e, TurnRecognised)}
-    told = (_told(event, starts, doubts, language) for event in session.events)
-    return tuple(turn for turn in told if turn is not None)
+    starts = {event.turn: event.span.start_ms for event in events if isinstance(event, TurnHeard)}
+    doubts = {e.turn: e.transcript.doubt for e in events if isinstance(e, TurnRecognised)}
+    spoken = {(each.side, each.turn, each.text): each for each in timeline(events)}
+    told: list[TurnTold] = []
+    for event in events:
+        turn = _told(event, starts, doubts, language)
+        if turn is not None and isinstance(event, CoacheeResponded | SilenceKept | NotUnderstood):
+            words = _timed(spoken.get(("coach", event.turn, turn.words)))
+            told.append(
+                replace(turn, timed_words=words, timed_reply=_timed(spoken.get(("coachee", event.turn, turn.reply))))
+            )
+    return tuple(told)
+
+
+def greeting_told(events: Sequence[SessionEvent]) -> tuple[TimedWord, ...]:
+    """The coachee's greeting, word by word; none when he waited for the coach."""
+    first = next((each for each in timeline(events) if each.turn == 0 and each.side == "coachee"), None)
+    return words_of(first) if first is not None else ()
+
+
+def _timed(utterance: Utterance | None) -> tuple[TimedWord, ...]:
+    return words_of(utterance) if utterance is not None and utterance.span.duration_ms else ()
 
 
 def _told(event: SessionEvent, starts: dict[int, int], doubts: dict[int, Doubt], language: Language) -> TurnTold | None:

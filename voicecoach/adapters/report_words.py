@@ -70,7 +70,8 @@ _NL = {
     "stays_silent": "(zwijgt)",
     "unanswered": "(geen antwoord)",
     "audio": "De opname",
-    "audio_explained": "Links hoort u uzelf, rechts {name}. Kies een tijd in het gesprek om daar te beginnen.",
+    "audio_explained": "Links hoort u uzelf, rechts {name}. Kies een tijd in het gesprek om daar te beginnen; "
+    "de woorden lopen mee. Het geluid zit in deze pagina.",
     "play_from": "Afspelen vanaf {at}",
     "remarks": "Over deze opname",
     "foot": "Gemaakt op deze computer door voicecoach {version}; er is niets verstuurd. Sessie {id}.",
@@ -136,7 +137,8 @@ _EN = {
     "stays_silent": "(says nothing)",
     "unanswered": "(no answer)",
     "audio": "The recording",
-    "audio_explained": "You are on the left, {name} on the right. Choose a time in the talk to start there.",
+    "audio_explained": "You are on the left, {name} on the right. Choose a time in the talk to start there; "
+    "the words follow. The sound is inside this page.",
     "play_from": "Play from {at}",
     "remarks": "About this recording",
     "foot": "Made on this computer by voicecoach {version}; nothing was sent anywhere. Session {id}.",

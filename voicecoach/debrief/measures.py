@@ -9,7 +9,7 @@ from typing import Literal
 
 from voicecoach.debrief.moves_made import MovesMade, moves_made
 from voicecoach.debrief.replay import state_after
-from voicecoach.debrief.talk_time import Latency, TalkTime, latencies, talk_time
+from voicecoach.debrief.talk_time import Latency, TalkTime, latencies, silences_filled, talk_time
 from voicecoach.domain.events import CoacheeResponded, NotUnderstood, ReplyEnded, SessionEvent, SilenceKept
 
 Bringer = Literal["coach", "coachee", "nobody"]
@@ -56,6 +56,7 @@ class Measures:
     opened, closed: the turns that opened and closed him most, the strongest first, at most three each.
     first_solution: who brought a solution first. own_solution: whether he brought his own at any time.
     committed: whether he said what he will do.
+    silences_filled: how often the coach spoke on where an answer could have come.
     """
 
     duration_ms: int
@@ -73,6 +74,12 @@ class Measures:
     first_solution: Bringer
     own_solution: bool
     committed: bool
+    silences_filled: int = 0
+
+    @property
+    def wait_before(self) -> WaitTime:
+        """Silence between the coach's words and each answer that he let come; answers he talked over left none."""
+        return _waited([latency.ms for latency in self.latency if latency.ms >= 0])
 
 
 def measure(events: Sequence[SessionEvent]) -> Measures:
@@ -95,6 +102,7 @@ def measure(events: Sequence[SessionEvent]) -> Measures:
         first_solution=first_solution(events),
         own_solution=any(state.own_solution for state in states),
         committed=any(state.committed for state in states),
+        silences_filled=silences_filled(events),
     )
 
 
@@ -124,6 +132,10 @@ def wait_time(events: Sequence[SessionEvent]) -> WaitTime:
                 coachee_has_spoken = True
             case _:
                 pass
+    return _waited(silences)
+
+
+def _waited(silences: Sequence[int]) -> WaitTime:
     return WaitTime(len(silences), mean(silences) if silences else None, float(median(silences)) if silences else None)
 
 

@@ -76,6 +76,18 @@ def latencies(events: Sequence[SessionEvent]) -> tuple[Latency, ...]:
     return tuple(found)
 
 
+def silences_filled(events: Sequence[SessionEvent]) -> int:
+    """How often the coach spoke again before any answer to his last words had begun."""
+    filled, waits = 0, False
+    for event in events:
+        if isinstance(event, TurnHeard) and not event.during_reply:
+            filled += waits
+            waits = True
+        elif isinstance(event, ReplyStarted):
+            waits = False
+    return filled
+
+
 def stretches_of(events: Sequence[SessionEvent]) -> tuple[Stretch, ...]:
     """All speech of both sides by its start; a reply that a crash cut off lasts until the last event."""
     found: list[Stretch] = []
