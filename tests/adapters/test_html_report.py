@@ -126,7 +126,7 @@ def test_a_session_cut_short_at_any_place_still_has_its_page(tmp_path: Path, eve
 
 def test_the_page_carries_the_sound_of_both_sides(tmp_path: Path) -> None:
     log = SessionStore(tmp_path).create(head())
-    tone = np.sin(np.arange(48_000, dtype=np.float32) / 6) / 3
+    tone: Samples = (np.sin(np.arange(48_000) / 6) / 3).astype(np.float32)
     log.record(tone, np.zeros_like(tone))
     log.close()
     left, right = _decoded(render_report(read_session(log.path)))
@@ -138,7 +138,7 @@ def test_the_page_carries_the_sound_of_both_sides(tmp_path: Path) -> None:
 def _decoded(page: str) -> tuple[Samples, Samples]:
     found = re.search(r'src="data:audio/mp4;base64,([^"]+)"', page)
     assert found
-    with av.open(io.BytesIO(base64.b64decode(found[1]))) as container:
+    with av.open(io.BytesIO(base64.b64decode(found[1])), "r") as container:
         left, right = np.concatenate([frame.to_ndarray() for frame in container.decode(audio=0)], axis=1)
     return left, right
 
