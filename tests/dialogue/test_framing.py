@@ -12,7 +12,7 @@ from voicecoach.domain.audio import Samples
 
 
 def _ramp(n: int) -> Samples:
-    return np.arange(n, dtype=np.float32) / max(n, 1)
+    return np.arange(n, dtype=np.float32) / np.float32(max(n, 1))
 
 
 def _loud(frame: Samples) -> float:

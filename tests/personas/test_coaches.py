@@ -15,14 +15,14 @@ from voicecoach.domain.audio import Language
 from voicecoach.domain.coach import BLANKS, Coach, CoachAct
 from voicecoach.domain.errors import PersonaError
 from voicecoach.domain.moves import FILLING_IN, MoveKind, Turn
-from voicecoach.wiring.engines import build_classifier, build_embedder, load_persona
+from voicecoach.wiring.engines import build_classifier, load_persona
 
-CLASSIFIER = build_classifier(build_embedder())
+CLASSIFIER = build_classifier()
 SELLERS: dict[Language, str] = {"nl": "joris", "en": "daniel"}
 OWN: dict[Language, dict[CoachAct, tuple[str, str]]] = {
     "nl": {
         CoachAct.FOLLOW_UP: ("Mijn klanten bellen niet terug.", "je klanten"),
-        CoachAct.REFLECTION: ("Ik vind de offertes lastig.", "je vindt de offertes lastig"),
+        CoachAct.REFLECTION: ("Ik zit de hele dag in de auto.", "je zit de hele dag in de auto"),
         CoachAct.FEELING: ("Ik ben er moe van.", "moe"),
     },
     "en": {

@@ -10,6 +10,7 @@ So the model sees the whole turn, and what the coachee said before it, when it j
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,15 +22,16 @@ import numpy as np
 from voicecoach.adapters.e5_file import E5File, Floats
 from voicecoach.adapters.turn_encoder import TurnEncoder
 from voicecoach.adapters.word_pieces import WordPieces
+from voicecoach.dialogue.cue_weights import CueWeights
 from voicecoach.dialogue.deciding_words import deciding_words, names_feeling, words_taken_up
 from voicecoach.dialogue.move_features import Clause
-from voicecoach.dialogue.move_model import KindModel
 from voicecoach.dialogue.tokens import Token, tokens_of
 from voicecoach.domain.audio import Language
 from voicecoach.domain.errors import ModelError
 from voicecoach.domain.moves import FILLING_IN, Move, MoveKind
 
 WEIGHTS = Path(__file__).parent / "weights" / "moves.npz"
+CUES = Path(__file__).parent / "weights" / "cues.json"
 MOST_BEFORE = 48
 """Pieces of the coachee's last line that are looked at, from its end."""
 
@@ -48,6 +50,15 @@ def read_weights(path: Path = WEIGHTS) -> dict[str, Floats]:
         raise ModelError(
             f"{path}: the move classifier's weights cannot be read.", "Install voicecoach again."
         ) from error
+
+
+def read_cues(path: Path = CUES) -> CueWeights:
+    """Return which words speak for which kind; raise ModelError for a file that is missing or damaged."""
+    try:
+        found: dict[str, list[float]] = json.loads(path.read_text(encoding="utf-8"))
+        return CueWeights(found)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path}: the classifier's cues cannot be read.", "Install voicecoach again.") from error
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,12 +132,12 @@ class TurnJudge:
 class EncoderMoveClassifier:
     """Says what the coach did with his words; a pure function of the words, used by one thread at a time.
 
-    cue_model: tells which words speak for a kind, for the explanation only.
+    cues: which words speak for a kind, for the explanation only.
     """
 
-    def __init__(self, judge: TurnJudge, cue_model: KindModel) -> None:
+    def __init__(self, judge: TurnJudge, cues: CueWeights) -> None:
         self._judge = judge
-        self._cue_model = cue_model
+        self._cues = cues
 
     def moves(self, text: str, previous: Sequence[str], language: Language) -> tuple[Move, ...]:
         """Return the moves in a coach turn, in order, spans into `text`; none for a text without a word.
@@ -165,7 +176,7 @@ class EncoderMoveClassifier:
             start,
             end,
             follows_up=follows,
-            cues=deciding_words(text, clause, kind, self._cue_model),
+            cues=deciding_words(text, clause, kind, self._cues),
             filling_in=min(1.0, sum(chances[k] for k in FILLING_IN)),
             takes_up=words_taken_up(clause) if follows else "",
             names_feeling=names_feeling(clause),

@@ -44,6 +44,7 @@ class TurnEncoder:
         changes: `q.a` of shape [layers, in, rank] and `q.b` [layers, rank, out] for each of LAYER_PARTS, and `turn`
         [width], which is added to every piece of the coach's own words.
         """
+        _use_one_thread()
         self._file = file
         self._turn = changes["turn"]
         self._normal = (file.floats("emb.ln.w"), file.floats("emb.ln.b"))
@@ -113,6 +114,13 @@ class TurnEncoder:
         width = getattr(self._file.sizes, LAYER_PARTS[part])
         change = changes[f"{part}.a"][number] @ changes[f"{part}.b"][number]
         return np.ascontiguousarray(self._file.rows(f"l{number}.{part}.w", width).T + CHANGE_SCALE * change)
+
+
+def _use_one_thread() -> None:
+    """Matrices this small gain nothing from threads, and the recogniser needs the other core."""
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - kept beside its use
+
+    threadpool_limits(limits=1, user_api="blas")
 
 
 def _gelu(values: Floats) -> Floats:

@@ -42,9 +42,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Classify standard input, line by line, each answered as soon as it is read."""
     from voicecoach.domain.moves import Turn  # noqa: PLC0415 - kept beside its use
-    from voicecoach.wiring.engines import build_classifier, build_embedder  # noqa: PLC0415 - heavy
+    from voicecoach.wiring.engines import build_classifier  # noqa: PLC0415 - heavy
 
-    classifier = build_classifier(build_embedder())
+    classifier = build_classifier()
     for number, raw in enumerate(_input_lines(), 1):
         line = read_line(raw, number)
         language = args.lang or guess_language(" ".join((line.text, *line.previous)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from voicecoach.dialogue.cue_weights import CueWeights
 from voicecoach.dialogue.move_cues import cues_in, stem
 from voicecoach.dialogue.move_features import Clause
-from voicecoach.dialogue.move_model import KindModel
 from voicecoach.dialogue.tokens import tokens_of
 from voicecoach.domain.moves import MoveKind
 
@@ -15,9 +15,9 @@ _LEAST_WEIGHT = 0.1
 _TAKEN_UP_MOST = 4
 
 
-def deciding_words(text: str, clause: Clause, kind: MoveKind, model: KindModel) -> tuple[str, ...]:
+def deciding_words(text: str, clause: Clause, kind: MoveKind, weights: CueWeights) -> tuple[str, ...]:
     """Return at most three stretches of words that spoke most for the kind, strongest first; none when none did."""
-    found = sorted(_weighed(clause, kind, model), key=lambda one: -one[0])
+    found = sorted(_weighed(clause, kind, weights), key=lambda one: -one[0])
     chosen: list[tuple[int, int]] = []
     for weight, first, end in found:
         if weight < _LEAST_WEIGHT or len(chosen) == _MOST:
@@ -40,16 +40,16 @@ def words_taken_up(clause: Clause) -> str:
     return " ".join(dict.fromkeys(words[:_TAKEN_UP_MOST]))
 
 
-def _weighed(clause: Clause, kind: MoveKind, model: KindModel) -> Iterator[tuple[float, int, int]]:
+def _weighed(clause: Clause, kind: MoveKind, weights: CueWeights) -> Iterator[tuple[float, int, int]]:
     """Each stretch of one to three words, and each cue, with what it weighs; places are in the turn."""
     words, offset = clause.words, clause.place.start
     for first in range(len(words)):
         for end in range(first + 1, min(first + 3, len(words)) + 1):
             inner = [
-                model.weight(f"{clause.language}:w={' '.join(words[a:b])}", kind)
+                weights.weight(f"{clause.language}:w={' '.join(words[a:b])}", kind)
                 for a in range(first, end)
                 for b in range(a + 1, end + 1)
             ]
             yield sum(inner), offset + first, offset + end
     for name, first, end in cues_in(words, clause.language):
-        yield model.weight(f"cue={name}", kind), offset + first, offset + end
+        yield weights.weight(f"cue={name}", kind), offset + first, offset + end

@@ -16,14 +16,12 @@ class Clause:
     """A clause in its turn.
 
     tokens: of the whole turn. place: the clause's words among them. previous: the coachee's last line; may be empty.
-    likeness: of the clause to the previous line by sentence vectors, 0-1; 0 when there is none.
     """
 
     tokens: tuple[Token, ...]
     place: range
     previous: str
     language: Language
-    likeness: float = 0.0
 
     @property
     def words(self) -> list[str]:
@@ -99,20 +97,10 @@ def _context_names(clause: Clause) -> list[str]:
     if not clause.previous:
         return ["no previous"]
     taken, own = clause.taken_up, content_words(clause.words, clause.language)
-    names = [f"takes up={min(len(taken), 3)}", f"likeness={round(clause.likeness * 10)}"]
+    names = [f"takes up={min(len(taken), 3)}"]
     if own:
         names.append(f"share taken up={round(4 * len(taken) / len(own))}")
     if any(is_anaphora(word, clause.language) for word in clause.words):
         names.append("points back")
     first = clause.language + ":" + " ".join(without_fillers(clause.words, clause.language)[:1])
-    return [*names, *(f"{name}&{first}" for name in names[:2])]
-
-
-def following_features(clause: Clause) -> list[str]:
-    """Return the names of what tells whether a clause takes up the coachee's last line."""
-    core = without_fillers(clause.words, clause.language)
-    begins = [f"begins={' '.join(core[:n])}" for n in (1, 2) if len(core) >= n]
-    kinds = [f"cue={name}" for name, _first, _end in cues_in(core, clause.language)]
-    position = "first" if clause.place.start == 0 else "later"
-    names = [*_context_names(clause), *begins, *kinds, position, f"words={min(len(core), 12) // 2}"]
-    return list(dict.fromkeys(names))
+    return [*names, *(f"{name}&{first}" for name in names[:1])]

