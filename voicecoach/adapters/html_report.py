@@ -57,7 +57,7 @@ def _page(session: Session) -> dict[str, object]:
         "when": head.started_at[:16].replace("T", " "),
         "duration": duration(figures.duration_ms),
         "goal": session.goal,
-        "chart": chart.openness_chart(figures, head.persona.temper, words),
+        "chart": chart.openness_chart(figures, head.persona.temper, words, _moves(turns)),
         "frame": chart,
         "opened": _turning(figures.opened, turns),
         "closed": _turning(figures.closed, turns),
@@ -81,6 +81,10 @@ def _fill(text: str, fields: Mapping[str, object]) -> str:
         return text.format(**fields)
     except KeyError:
         return text
+
+
+def _moves(turns: tuple[TurnTold, ...]) -> dict[str, str]:
+    return {turn.id: ", ".join(label.name for label in turn.labels) or turn.words for turn in turns}
 
 
 def _has_curve(figures: Measures) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,12 +57,17 @@ class Chart:
     points: tuple[Tick, ...]
 
 
-def openness_chart(figures: Measures, temper: Temper, words: TrainerWords) -> Chart:
-    """Lay the curve out; a session without turns has a flat line or none."""
+def openness_chart(
+    figures: Measures, temper: Temper, words: TrainerWords, moves: Mapping[str, str] | None = None
+) -> Chart:
+    """Lay the curve out; a session without turns has a flat line or none.
+
+    moves: what the coach did, in words, by the anchor of the turn; said with the dot.
+    """
     span_ms = max(figures.duration_ms, 1)
     return Chart(
         _path(figures, span_ms),
-        tuple(_dot(point, span_ms) for point in figures.curve),
+        tuple(_dot(point, span_ms, (moves or {}).get(turn_id(point), "")) for point in figures.curve),
         _bands(temper, words),
         _times(span_ms),
         tuple(Tick(_y(value), str(value)) for value in (0, 25, 50, 75, 100)),
@@ -82,9 +87,10 @@ def _path(figures: Measures, span_ms: int) -> str:
     return "".join([*steps, f"H{RIGHT}"])
 
 
-def _dot(point: CurvePoint, span_ms: int) -> Dot:
+def _dot(point: CurvePoint, span_ms: int, moves: str) -> Dot:
     way: Literal["up", "down", "level"] = "up" if point.step > 0 else "down" if point.step < 0 else "level"
-    about = f"{duration(point.at_ms)} · {point.before} → {point.after} · {point.reason}"
+    told = (duration(point.at_ms), moves, f"{point.before} → {point.after}", point.reason)
+    about = " · ".join(part for part in told if part)
     return Dot(_x(point.at_ms, span_ms), _y(point.after), turn_id(point), way, about)
 
 
