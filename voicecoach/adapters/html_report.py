@@ -84,7 +84,11 @@ def _fill(text: str, fields: Mapping[str, object]) -> str:
 
 
 def _moves(turns: tuple[TurnTold, ...]) -> dict[str, str]:
-    return {turn.id: ", ".join(label.name for label in turn.labels) or turn.words for turn in turns}
+    return {turn.id: ", ".join(label.name for label in turn.labels) or _unspoken(turn) for turn in turns}
+
+
+def _unspoken(turn: TurnTold) -> str:
+    return "" if turn.is_spoken else turn.words
 
 
 def _has_curve(figures: Measures) -> bool:
