@@ -38,7 +38,9 @@ class TopicMatcher:
         self._embedder = embedder
         examples = list(_examples(persona))
         self._places = [TopicMatch(about, topic) for about, topic, _text in examples]
-        self._distinct = list(dict.fromkeys(self._places))
+        self._distinct = {
+            place: np.flatnonzero([place == other for other in self._places]) for place in dict.fromkeys(self._places)
+        }
         vectors = embedder.embed([text for _about, _topic, text in examples])
         self._mean: _Vectors = vectors.mean(axis=0)
         self._vectors = _unit(vectors - self._mean)
@@ -61,7 +63,7 @@ class TopicMatcher:
         return replace(best, is_sure=scores[best] >= SURE) if is_near else TopicMatch()
 
     def _score(self, likeness: _Vectors, place: TopicMatch) -> float:
-        own = np.sort(likeness[[place == other for other in self._places]])[::-1]
+        own = np.sort(likeness[self._distinct[place]])[::-1]
         return float((own[0] + own[:2].mean()) / 2)
 
     def _embed(self, texts: Sequence[str]) -> _Vectors:

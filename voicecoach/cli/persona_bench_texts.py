@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from voicecoach.domain.audio import Language
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from voicecoach.domain.audio import Language
 
 BENCH_TEXTS: dict[Language, dict[str, str]] = {
     "nl": {

@@ -90,8 +90,16 @@ BEGINS: dict[Language, tuple[str, str]] = {
     ),
 }
 CLOSES: dict[Language, tuple[str, ...]] = {
-    "nl": ("Zullen we dat zo afspreken?", "Wat spreken we af?"),
-    "en": ("Shall we make that our agreement?", "What do we agree on?"),
+    "nl": (
+        "Zullen we dat zo afspreken?",
+        "Laten we afspreken wanneer we hierop terugkomen. Is dat goed?",
+        "Zullen we vastleggen wat we hebben afgesproken?",
+    ),
+    "en": (
+        "Shall we make that our agreement?",
+        "Let's agree when we come back to this. Is that all right?",
+        "Shall we write down what we agreed?",
+    ),
 }
 OPEN_WORDS: dict[Language, tuple[str, ...]] = {
     "nl": ("wat ", "hoe ", "welke ", "vertel ", "waarin ", "waar ", "waardoor ", "beschrijf "),

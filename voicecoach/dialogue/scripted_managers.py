@@ -6,11 +6,9 @@ Pure: the same talk so far gives the same next line. Chance comes in as a seed.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from voicecoach.dialogue.giving_back import from_his_side, last_words
-from voicecoach.dialogue.manager_material import Material
 from voicecoach.dialogue.manager_words import (
     ADVICE,
     BEGINS,
@@ -24,7 +22,8 @@ from voicecoach.dialogue.manager_words import (
     SO,
 )
 from voicecoach.dialogue.script_lines import ScriptLine
-from voicecoach.domain.openness import Reply, ReplyKind
+from voicecoach.dialogue.talk_so_far import TalkSoFar
+from voicecoach.domain.openness import ReplyKind
 
 
 class Manager(StrEnum):
@@ -40,40 +39,6 @@ class Manager(StrEnum):
     SILENT = "silent"
     ADVISER = "adviser"
     JUDGE = "judge"
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """What the manager said, None before his first word, and what he heard then; an empty text is silence."""
-
-    line: ScriptLine | None
-    reply: Reply
-
-
-@dataclass(frozen=True, slots=True)
-class TalkSoFar:
-    """All that a manager has to go on.
-
-    exchanges: oldest first; the first holds the greeting, or an empty reply. seed: for the one who talks at random.
-    """
-
-    material: Material
-    exchanges: Sequence[Exchange]
-    seed: int = 0
-
-    @property
-    def turns(self) -> int:
-        """How many lines he has said, silences counted."""
-        return len(self.exchanges) - 1
-
-    @property
-    def heard(self) -> Reply:
-        """What he heard last."""
-        return self.exchanges[-1].reply
-
-    def count(self, kind: ReplyKind) -> int:
-        """How many replies of a kind he heard."""
-        return sum(exchange.reply.kind is kind for exchange in self.exchanges)
 
 
 SILENCE = ScriptLine("", silence_ms=4000)
@@ -107,8 +72,9 @@ def _listens(talk: TalkSoFar) -> ScriptLine:
 
 def _draws_out_solution(talk: TalkSoFar) -> ScriptLine:
     found = next(n for n, e in enumerate(talk.exchanges) if e.reply.kind is ReplyKind.SOLUTION)
-    ways = (*talk.material.ways_out, *CLOSES[talk.material.language])
-    return ScriptLine(ways[min(talk.turns - found, len(ways) - 1)])
+    asked = talk.turns - found
+    ways_out, closes = talk.material.ways_out, CLOSES[talk.material.language]
+    return ScriptLine(ways_out[asked] if asked < len(ways_out) else _nth(closes, asked - len(ways_out)))
 
 
 def _gives_back(talk: TalkSoFar) -> ScriptLine:
