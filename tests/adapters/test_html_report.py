@@ -93,6 +93,19 @@ def test_the_page_tells_the_talk_in_the_language_of_the_session(tmp_path: Path) 
     assert "Looking back on your talk with Mark" in _page(_session(tmp_path, "en")).text
 
 
+def test_the_page_says_what_the_talk_teaches(tmp_path: Path) -> None:
+    text = _page(_session(tmp_path)).text
+    for part in (
+        "Was het SMART? Wat in de woorden nog ontbreekt: met een tijd.",
+        "haalbaar niet aan woorden te zien",
+        "Mark zei net: De offertes blijven liggen. U had kunnen vragen: Hoe gaat het met de offertes?",
+        "Draagvlak. Mark bedacht het zelf, maar zegde nog niets toe. Er is geen afspraak gemaakt.",
+        "Om de volgende keer te oefenen Slik één gesprek lang elke tip in. Advies sloot Mark 1 keer (samen 8 punten).",
+        "Stilte vóór een antwoord 0,5 s Het midden van 3 keer.",
+    ):
+        assert part in text
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_field_is_filled_in_and_every_anchor_leads_somewhere(tmp_path: Path, language: Language) -> None:
     page = _page(_session(tmp_path, language))

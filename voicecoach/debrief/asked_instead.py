@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from voicecoach.debrief.replay import state_after
 from voicecoach.domain.audio import Language
-from voicecoach.domain.events import CoacheeResponded, SessionEvent
-from voicecoach.domain.openness import PersonaState
+from voicecoach.domain.events import CoacheeResponded, SessionEvent, SessionStarted, SilenceKept
+from voicecoach.domain.openness import PersonaState, Reply
 from voicecoach.domain.persona import Level, Persona
 from voicecoach.domain.topics import About
 
@@ -40,19 +40,30 @@ def asked_instead(events: Sequence[SessionEvent], persona: Persona) -> tuple[Ask
     """
     found: list[AskedInstead] = []
     before: PersonaState | None = None
+    heard = ""
     for event in events:
         if isinstance(event, CoacheeResponded) and event.change.after < event.change.before:
             state = before or PersonaState(event.change.before)
             taken = {_plain(each.question) for each in found} | {_plain(text) for text in state.asked}
-            found += _question(event, state, persona, taken)
-        before = state_after(event) or before
+            found += _question(event, state, heard, persona, taken)
+        before, heard = state_after(event) or before, _told(event) or heard
     return tuple(found)
 
 
+def _told(event: SessionEvent) -> str:
+    """What the coachee says in it; that he did not catch something tells nothing."""
+    match event:
+        case SessionStarted(greeting=Reply(text=text)):
+            return text
+        case CoacheeResponded(reply=reply) | SilenceKept(reply=reply):
+            return reply.text
+        case _:
+            return ""
+
+
 def _question(
-    event: CoacheeResponded, state: PersonaState, persona: Persona, taken: set[str]
+    event: CoacheeResponded, state: PersonaState, heard: str, persona: Persona, taken: set[str]
 ) -> Iterable[AskedInstead]:
-    heard = state.last_lines[-1] if state.last_lines else ""
     wants_solution = persona.temper.level_of(state.openness) >= Level.INSIGHT
     pools = [persona.solution.asks] if wants_solution else []
     pools += _topic_asks(event, state, persona, heard)

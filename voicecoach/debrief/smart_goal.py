@@ -13,19 +13,21 @@ SmartPart = Literal["specific", "measurable", "acceptable", "realistic", "timed"
 _DIGITS = r"\d+([.,]\d+)?\s*%?"
 
 _NL: dict[SmartPart, str] = {
-    "specific": r"noemt?|noemen|benoemt|vertelt?|vertellen|zegt|zeggen|kiest|kiezen|belt|bellen|vraagt?|vragen|geeft?|"
-    r"geven|stelt?|stellen|maakt|maken|doet|doen|schrijft|schrijven|spreekt|plant|plannen|weet|legt|deelt|delen|"
-    r"beoordeeld|beoordeel|vat|samenvat|luister|luisteren|uitgelegd",
-    "measurable": rf"{_DIGITS}|één|een keer|twee|drie|vier|vijf|zes|tien|geen enkele?|geen|minstens|ten minste|"
-    r"hooguit|maximaal|de helft|elke|iedere",
+    "specific": r"noemt?|noemen|genoemd|benoemt|benoemd|vertelt?|vertellen|verteld|zegt|zeggen|gezegd|kiest|kiezen|"
+    r"gekozen|belt|bellen|vraagt?|vragen|gevraagd|geeft?|geven|gegeven|stelt?|stellen|gesteld|bedacht|bedenkt|bedenken|"
+    r"maakt|maken|schrijft|schrijven|spreekt|plant|plannen|weet|legt|deelt|delen|beoordeeld|beoordeel|vat|samenvat|"
+    r"luister|luisteren|uitgelegd|antwoordt|beantwoordt?",
+    "measurable": rf"{_DIGITS}|één|een keer|een ding|een (?:eerste|volgende) stap|twee|drie|vier|vijf|zes|tien|"
+    r"geen enkele?|geen|minstens|ten minste|hooguit|maximaal|de helft|elke|iedere",
     "acceptable": r"ik|zelf|zijn eigen|haar eigen|eigen woorden|samen",
     "timed": r"eind van|einde van|kwartier|minuten|minuut|dit gesprek|vandaag|morgen|vanmiddag|deze week|week|weken|"
     r"maand|maanden|kwartaal|maandag|dinsdag|woensdag|donderdag|vrijdag|uiterlijk|binnen|over een uur",
 }
 _EN: dict[SmartPart, str] = {
-    "specific": r"names?|named|tells?|told|says?|said|chooses?|chosen|calls?|asks?|asked|gives?|given|makes?|made|does|"
-    r"do|done|writes?|speaks?|plans?|knows?|shares?|judged?|sums?|listen|listens|explained?|picks?",
-    "measurable": rf"{_DIGITS}|one|once|two|three|four|five|six|ten|not a single|no|at least|at most|half|every|each",
+    "specific": r"names?|named|tells?|told|says?|said|chooses?|chosen|calls?|asks?|asked|gives?|given|makes?|made|"
+    r"writes?|speaks?|plans?|knows?|shares?|judged?|sums?|listen|listens|explained?|picks?|answers?|answered",
+    "measurable": rf"{_DIGITS}|one|once|two|three|four|five|six|ten|a single|a (?:first|next) step|no|at least|at most|"
+    r"half|every|each",
     "acceptable": r"i|himself|herself|themselves|his own|her own|their own|own words|together",
     "timed": r"end of|quarter of an hour|minutes?|this talk|this conversation|today|tomorrow|this afternoon|weeks?|"
     r"months?|quarter|monday|tuesday|wednesday|thursday|friday|by|within|in an hour",
