@@ -70,10 +70,7 @@ GIVES_BACK_FEELING: dict[Language, tuple[str, ...]] = {
     "nl": ("Dus er zit ook iets van {feeling} in, hoor ik.", "Dus dat voelt als: {feeling}."),
     "en": ("It sounds like that made you feel {feeling}.", "It sounds like you felt {feeling}."),
 }
-GIVES_BACK: dict[Language, tuple[str, ...]] = {
-    "nl": ("Dus {words}.", "Als ik je goed hoor, {words}."),
-    "en": ("It sounds like {words}.", "If I hear you right, {words}."),
-}
+GIVES_BACK: dict[Language, str] = {"nl": "Dus {words}.", "en": "It sounds like {words}."}
 SO: dict[Language, str] = {"nl": "Dus", "en": "So"}
 FOLLOWS: dict[Language, tuple[str, ...]] = {
     "nl": ("Wat maakt dat zo?", "Hoe ging dat dan?", "Wat doet dat met je?", "Wat zit daar nog meer achter?"),

@@ -78,14 +78,14 @@ def _draws_out_solution(talk: TalkSoFar) -> ScriptLine:
 
 
 def _gives_back(talk: TalkSoFar) -> ScriptLine:
+    """The feeling that the line shows, else what he told; after a mere word to fill the silence, on with the talk."""
     language, text = talk.material.language, talk.heard.text
     feeling = next((f for line, f in talk.material.feelings.items() if line in text), "")
     if feeling:
         ways = GIVES_BACK_FEELING[language]
         return ScriptLine(ways[talk.turns % len(ways)].format(feeling=feeling))
-    words = from_his_side(text, language)
-    ways = GIVES_BACK[language]
-    return ScriptLine(ways[talk.turns % len(ways)].format(words=words)) if words else _asks_on(talk)
+    words = from_his_side(text, language) if talk.heard.kind is ReplyKind.TOPIC else ""
+    return ScriptLine(GIVES_BACK[language].format(words=words)) if words else _asks_on(talk)
 
 
 def _asks_on(talk: TalkSoFar) -> ScriptLine:
