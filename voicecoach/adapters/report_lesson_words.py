@@ -96,23 +96,23 @@ _EN = {
     "agreement_not_smart": "Not SMART yet; not named: {missing}.",
     "next": "To practise next",
     "next_speak": "Begin with one open question. No turn of yours was understood this time.",
-    "next_interrupting": "Let {name} finish. Interrupting closed {name} {count} times ({points} points together).",
-    "next_advice": "Hold back every tip for one whole talk. Advice closed {name} {count} times ({points} points "
+    "next_interrupting": "Let {name} finish. Interrupting closed {name} {count}× ({points} points together).",
+    "next_advice": "Hold back every tip for one whole talk. Advice closed {name} {count}× ({points} points "
     "together). When you feel one coming, ask: what have you thought of yourself?",
-    "next_assumption": "Ask about what you think you know. Assumptions closed {name} {count} times ({points} points "
+    "next_assumption": "Ask about what you think you know. Assumptions closed {name} {count}× ({points} points "
     "together).",
-    "next_judgement": "Ask before you judge. Judgements closed {name} {count} times ({points} points together).",
-    "next_leading_question": "Ask questions that do not carry your answer. Leading questions closed {name} {count} "
-    "times ({points} points together).",
-    "next_opening": "Begin questions with what, how or which. You asked {count} open ones.",
+    "next_judgement": "Ask before you judge. Judgements closed {name} {count}× ({points} points together).",
+    "next_leading_question": "Ask questions that do not carry your answer. Leading questions closed {name} {count}× "
+    "({points} points together).",
+    "next_opening": "Begin questions with what, how or which. You asked {count} open.",
     "next_reflecting": "After an answer, first give back what you heard, then ask the next question. You reflected "
-    "{count} times.",
+    "{count}×.",
     "next_following_up": "Take up one word that {name} just used in your next question.",
     "next_waiting": "Count to three after an answer before you speak.",
     "next_agreeing": "Work towards a step of {name}'s own: what, by when, and how to tell.",
     "next_harder": "This went well. Take the same way of working to a harder talk.",
     "before": "Silence before an answer",
-    "before_explained": "The middle of {count}. You filled that silence yourself {filled} times.",
+    "before_explained": "The middle of {count}. You filled that silence yourself {filled}×.",
     "follow": "Scroll the text along",
     "curve_table": "The line as a table",
     "column_time": "Time",
