@@ -2,7 +2,7 @@
 
     <s> coachee's last line </s> dus die offertes blijven liggen wat doet dat met je </s>
                                  |------- reflection+ ------| |---- open_question+ --|
-        each word: does a move begin here?     each move: the mean of its pieces -> kind, follow-up
+        each word: does a move begin here?     each move: the mean of its pieces, and its cues -> kind, follow-up
 
 So the model sees the whole turn, and what the coachee said before it, when it judges a clause. The weights are made by
 `python -m voicecoach.training` from the text beside it.
@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -24,14 +25,17 @@ from voicecoach.adapters.turn_encoder import TurnEncoder
 from voicecoach.adapters.word_pieces import WordPieces
 from voicecoach.dialogue.cue_weights import CueWeights
 from voicecoach.dialogue.deciding_words import deciding_words, names_feeling, words_taken_up
-from voicecoach.dialogue.move_features import Clause
-from voicecoach.dialogue.tokens import Token, tokens_of
+from voicecoach.dialogue.move_features import Clause, clause_features
+from voicecoach.dialogue.tokens import tokens_of
 from voicecoach.domain.audio import Language
 from voicecoach.domain.errors import ModelError
 from voicecoach.domain.moves import FILLING_IN, Move, MoveKind
 
 WEIGHTS = Path(__file__).parent / "weights" / "moves.npz"
 CUES = Path(__file__).parent / "weights" / "cues.json"
+CUES_COUNT = 0.4
+"""How much the readable cues count beside the network; together they do better than either."""
+
 MOST_BEFORE = 48
 """Pieces of the coachee's last line that are looked at, from its end."""
 
@@ -55,9 +59,9 @@ def read_weights(path: Path = WEIGHTS) -> dict[str, Floats]:
 def read_cues(path: Path = CUES) -> CueWeights:
     """Return which words speak for which kind; raise ModelError for a file that is missing or damaged."""
     try:
-        found: dict[str, list[float]] = json.loads(path.read_text(encoding="utf-8"))
-        return CueWeights(found)
-    except (OSError, ValueError) as error:
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return CueWeights(found["weights"], found["bias"])
+    except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"{path}: the classifier's cues cannot be read.", "Install voicecoach again.") from error
 
 
@@ -65,12 +69,12 @@ def read_cues(path: Path = CUES) -> CueWeights:
 class JudgedMove:
     """A stretch of words, end exclusive, with what the heads say of it.
 
-    chances: by kind, in the order of MoveKind. follows: probability that it takes up the coachee's last line.
+    scores: log-odds by kind, in the order of MoveKind. follows: probability that it takes up the coachee's last line.
     """
 
     first: int
     end: int
-    chances: Floats
+    scores: Floats
     follows: float
 
 
@@ -88,7 +92,7 @@ class TurnJudge:
         """Return the moves in a row of words, in order and without gaps."""
         before = [piece for word in previous.split() for piece in self._pieces.of(word)][-MOST_BEFORE:]
         return [
-            JudgedMove(start + move.first, start + move.end, move.chances, move.follows)
+            JudgedMove(start + move.first, start + move.end, move.scores, move.follows)
             for start, part in self._parts(words)
             for move in self._judge_part(part, before)
         ]
@@ -116,71 +120,79 @@ class TurnJudge:
         borders = [0, *(n for n in range(1, len(words)) if begins[n] > self._weights["cut_above"]), len(words)]
         for first, end in pairwise(borders):
             mean = states[starts[first] : starts[end]].mean(axis=0)
-            yield JudgedMove(first, end, self._chances(mean), float(_sigmoid(self._head("follow", mean)[0])))
-
-    def _chances(self, mean: Floats) -> Floats:
-        scores = self._head("kind", mean) / self._weights["temperature"]
-        likely = np.exp(scores - scores.max())
-        chances: Floats = likely / likely.sum()
-        return chances
+            yield JudgedMove(first, end, self._head("kind", mean), _sigmoid(self._head("follow", mean)[0]))
 
     def _head(self, name: str, states: Floats) -> Floats:
         scores: Floats = states @ self._weights[f"{name}.w"] + self._weights[f"{name}.b"]
         return scores
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ScoredMove:
+    """A move in its text: its clause, log-odds by kind from the network and the cues together, and `follows`."""
+
+    start: int
+    end: int
+    clause: Clause
+    scores: Floats
+    follows: float
+
+
 class EncoderMoveClassifier:
     """Says what the coach did with his words; a pure function of the words, used by one thread at a time.
 
-    cues: which words speak for a kind, for the explanation only.
+    cues: which words speak for which kind; they count beside the network, and are what the explanation points at.
+    temperature: divides the log-odds before the softmax.
     """
 
-    def __init__(self, judge: TurnJudge, cues: CueWeights) -> None:
+    def __init__(self, judge: TurnJudge, cues: CueWeights, temperature: float) -> None:
         self._judge = judge
         self._cues = cues
+        self._temperature = temperature
 
     def moves(self, text: str, previous: Sequence[str], language: Language) -> tuple[Move, ...]:
         """Return the moves in a coach turn, in order, spans into `text`; none for a text without a word.
 
         previous: the coachee's last lines, newest last; only the newest counts.
         """
+        return tuple(self._move(text, scored) for scored in self.scored(text, previous, language))
+
+    def scored(self, text: str, previous: Sequence[str], language: Language) -> Iterator[ScoredMove]:
+        """Yield the moves before their scores are made probabilities."""
         tokens = tokens_of(text)
         words = list(_WORD.finditer(text))
-        if not tokens:
-            return ()
         last = previous[-1] if previous else ""
-        judged = self._judge.judge([word.group() for word in words], last)
-        made = (self._move(text, tokens, words, move, last, language) for move in judged)
-        return tuple(move for move in made if move is not None)
+        for judged in self._judge.judge([word.group() for word in words], last) if tokens else ():
+            start, end = words[judged.first].start(), words[judged.end - 1].end()
+            inside = [number for number, token in enumerate(tokens) if start <= token.start < end]
+            if inside:
+                clause = Clause(tokens, range(inside[0], inside[-1] + 1), last, language)
+                by_cues = np.asarray(self._cues.scores(clause_features(clause)), dtype=np.float32)
+                yield ScoredMove(start, end, clause, judged.scores + CUES_COUNT * by_cues, judged.follows)
 
-    def _move(
-        self,
-        text: str,
-        tokens: tuple[Token, ...],
-        words: Sequence[re.Match[str]],
-        judged: JudgedMove,
-        previous: str,
-        language: Language,
-    ) -> Move | None:
-        start, end = words[judged.first].start(), words[judged.end - 1].end()
-        inside = [number for number, token in enumerate(tokens) if start <= token.start < end]
-        if not inside:
-            return None
-        clause = Clause(tokens, range(inside[0], inside[-1] + 1), previous, language)
-        chances = dict(zip(MoveKind, map(float, judged.chances), strict=True))
+    def _move(self, text: str, scored: ScoredMove) -> Move:
+        clause = scored.clause
+        chances = dict(zip(MoveKind, map(float, probabilities(scored.scores, self._temperature)), strict=True))
         kind = max(chances, key=lambda one: chances[one])
-        follows = bool(previous) and judged.follows >= 0.5
+        follows = bool(clause.previous) and scored.follows >= 0.5
         return Move(
             kind,
             min(1.0, chances[kind]),
-            start,
-            end,
+            scored.start,
+            scored.end,
             follows_up=follows,
             cues=deciding_words(text, clause, kind, self._cues),
             filling_in=min(1.0, sum(chances[k] for k in FILLING_IN)),
             takes_up=words_taken_up(clause) if follows else "",
             names_feeling=names_feeling(clause),
         )
+
+
+def probabilities(scores: Floats, temperature: float) -> Floats:
+    """Return the softmax of log-odds, along the last axis."""
+    likely = np.exp((scores - scores.max(axis=-1, keepdims=True)) / temperature)
+    chances: Floats = likely / likely.sum(axis=-1, keepdims=True)
+    return chances
 
 
 def _sigmoid(score: float) -> float:

@@ -40,7 +40,7 @@ def main() -> None:
         arrays = stored(
             train([shown(turn) for turn in kept], epochs, _say, lambda learnt: write(stored(learnt), WEIGHTS))
         )
-    arrays["temperature"] = np.float16(best_temperature(arrays, [shown(turn) for turn in held_out]))
+    arrays["temperature"] = np.float16(best_temperature(_classifier(arrays, cues), held_out))
     write(arrays, WEIGHTS)
     _say(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size / 1e6:.2f} MB, temperature {arrays['temperature']:.2f}")
     _say(table(_by_language(arrays, cues, held_out)))
@@ -59,7 +59,7 @@ def _by_language(arrays: Mapping[str, Any], cues: CueWeights, turns: Sequence[Ma
 
 def _classifier(arrays: Mapping[str, Any], cues: CueWeights) -> EncoderMoveClassifier:
     weights = {name: np.asarray(array, dtype=np.float32) for name, array in arrays.items()}
-    return EncoderMoveClassifier(TurnJudge(weights), cues)
+    return EncoderMoveClassifier(TurnJudge(weights), cues, float(weights["temperature"]))
 
 
 def _say(line: str) -> None:

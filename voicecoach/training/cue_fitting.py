@@ -1,7 +1,6 @@
-"""Fits the words that speak for each kind of move: what the explanation of a judgement is taken from.
+"""Fits the words that speak for each kind of move: they take part in a judgement, and explain it.
 
-One logistic regression a kind over words, word pairs and triples, and the cue lists: readable, and good enough to
-point.
+One logistic regression a kind over words, word pairs and triples, and the cue lists: weights a trainer can read.
 """
 
 from __future__ import annotations
@@ -25,8 +24,6 @@ LEAST_COUNT = 3
 SOFTNESS = 0.3
 SEED = 20261123
 _LEAST_WEIGHT = 0.05
-_POINTED_AT = (":w=", "cue=")
-"""Features that stand for words one can point at; the others only help the fit."""
 
 
 def fit_cues(turns: Sequence[MarkedTurn]) -> CueWeights:
@@ -35,19 +32,25 @@ def fit_cues(turns: Sequence[MarkedTurn]) -> CueWeights:
     names = [clause_features(clause) for clause, _ in clauses]
     vocabulary = _vocabulary(names)
     inputs = _inputs(names, vocabulary)
-    heads = np.array([_logistic(inputs, [found is kind for _, found in clauses]) for kind in MoveKind])
+    heads = [_logistic(inputs, [found is kind for _, found in clauses]) for kind in MoveKind]
+    slopes = np.array([slope for slope, _ in heads])
     weights = {
-        name: tuple(float(weight) for weight in heads[:, place].round(2))
+        name: tuple(float(weight) for weight in slopes[:, place].round(2))
         for name, place in vocabulary.items()
-        if np.abs(heads[:, place]).max() >= _LEAST_WEIGHT and any(part in name for part in _POINTED_AT)
+        if np.abs(slopes[:, place]).max() >= _LEAST_WEIGHT
     }
-    return CueWeights(weights)
+    return CueWeights(weights, tuple(round(bias, 3) for _, bias in heads))
 
 
 def write_cues(cues: CueWeights, path: Path) -> None:
     """Write them as JSON, a word a line, so that a change can be read."""
-    lines = (f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(row)}" for name, row in sorted(cues.weights.items()))
-    path.write_text("{\n" + ",\n".join(lines).replace(", ", ",") + "\n}\n", encoding="utf-8")
+    rows = [f"{json.dumps(name, ensure_ascii=False)}:{_row(row)}" for name, row in sorted(cues.weights.items())]
+    head = f'{{"bias":{_row(cues.bias)},"weights":{{\n'
+    path.write_text(head + ",\n".join(rows) + "\n}}\n", encoding="utf-8")
+
+
+def _row(row: Sequence[float]) -> str:
+    return "[" + ",".join(f"{weight:g}" for weight in row) + "]"
 
 
 def _clauses(turn: MarkedTurn) -> Iterator[tuple[Clause, MoveKind]]:
@@ -81,8 +84,9 @@ def _inputs(names: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> Any:
     return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(names), len(vocabulary)))
 
 
-def _logistic(inputs: Any, is_so: Sequence[bool]) -> Any:
+def _logistic(inputs: Any, is_so: Sequence[bool]) -> tuple[Any, float]:
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - heavy, and an extra
 
     model = LogisticRegression(C=SOFTNESS, solver="liblinear", max_iter=1000, tol=1e-5, random_state=SEED)
-    return model.fit(inputs, np.asarray(is_so)).coef_[0]
+    model.fit(inputs, np.asarray(is_so))
+    return model.coef_[0], float(model.intercept_[0])

@@ -41,7 +41,8 @@ def build_classifier() -> MoveClassifier:
         read_weights,
     )
 
-    return EncoderMoveClassifier(TurnJudge(read_weights()), read_cues())
+    weights = read_weights()
+    return EncoderMoveClassifier(TurnJudge(weights), read_cues(), float(weights["temperature"]))
 
 
 def build_transcriber(model: str) -> tuple[Transcriber, str]:
