@@ -84,7 +84,7 @@ def test_moves_are_counted_by_kind(figures: Measures) -> None:
 
 def test_ratios_come_from_certain_moves_only() -> None:
     kinds = [MoveKind.OPEN_QUESTION] * 3 + [MoveKind.CLOSED_QUESTION, MoveKind.LEADING_QUESTION, MoveKind.REFLECTION]
-    made = (*(move(kind, follows_up=kind is MoveKind.OPEN_QUESTION) for kind in kinds), move(MoveKind.ADVICE, 0.4))
+    made = (*(move(kind, follows_up=kind is MoveKind.OPEN_QUESTION) for kind in kinds), move(MoveKind.ADVICE, 0.2))
     moves = measure((responded(1, 1, Turn("…", made), PersonaState(20), 20),)).moves
     assert [count for _, count in moves.by_kind] == [3, 1, 1, 0, 0, 0, 1, 0, 0, 0]
     assert moves.reflections_to_questions == pytest.approx(1 / 5)
