@@ -23,6 +23,7 @@ ROUNDS = [(name, difficulty) for name in IDS for difficulty in DIFFICULTIES]
 NEVER = (
     Manager.INTERROGATOR,
     Manager.REWORDER,
+    Manager.PARROT,
     Manager.FLATTERER,
     Manager.NODDER,
     Manager.SILENT,
@@ -59,7 +60,7 @@ def test_a_listener_reaches_insight_and_the_own_solution_within_twenty_turns(nam
     assert listened.end.own_solution
 
 
-@pytest.mark.xfail(reason="gains are too high: 7-18 turns where issue 4 wants 12-20", strict=False)
+@pytest.mark.xfail(reason="gains are too high: 6-15 turns where issue 4 wants 12-20", strict=False)
 @pytest.mark.parametrize("difficulty", DIFFICULTIES)
 def test_a_listener_needs_twelve_turns_at_least(difficulty: Difficulty) -> None:
     needed = {name: talk(name, Manager.LISTENER, difficulty).insight_turn or 99 for name in IDS}
@@ -77,13 +78,6 @@ def test_nobody_who_does_not_listen_reaches_insight(name: str, difficulty: Diffi
     talked = talk(name, manager, difficulty)
     assert talked.insight_turn is None
     assert not talked.end.own_solution
-
-
-@pytest.mark.xfail(reason="an echo after 'dus' or 'so' counts as giving back in full", strict=False)
-@pytest.mark.parametrize("difficulty", DIFFICULTIES)
-def test_a_parrot_never_reaches_insight(difficulty: Difficulty) -> None:
-    reached = {name: talk(name, Manager.PARROT, difficulty).insight_turn for name in IDS}
-    assert reached == dict.fromkeys(IDS)
 
 
 @whole_cast
