@@ -11,7 +11,7 @@ from voicecoach.debrief.openings import STEPS, opening_of, telling_kind
 from voicecoach.debrief.solutions_named import solutions_named
 from voicecoach.debrief.topics_found import TopicFound, topics_found
 from voicecoach.domain.events import CoacheeResponded, SessionStarted, SilenceKept
-from voicecoach.domain.moves import MoveKind, Turn
+from voicecoach.domain.moves import CERTAIN, MoveKind, Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply, ReplyKind
 from voicecoach.domain.persona import Level
 
@@ -52,7 +52,7 @@ def test_a_leading_question_is_a_solution_only_where_he_took_it_for_one() -> Non
 
 
 def test_advice_that_is_not_certain_is_no_solution() -> None:
-    unsure = said(MoveKind.ADVICE, "Bellen misschien.", probability=0.45)
+    unsure = said(MoveKind.ADVICE, "Bellen misschien.", probability=CERTAIN - 0.05)
     assert solutions_named(step(5, 1, unsure, (20, 20), Reply("Tja.", ReplyKind.REACTION, Level.CLOSED))) == ()
 
 
@@ -90,7 +90,8 @@ def test_one_tip_among_questions_tells_most() -> None:
     )
     assert telling_kind(Turn("Hoe gaat het? Bel ze.", (question, tip))) is MoveKind.ADVICE
     assert (
-        telling_kind(Turn("Hoe gaat het? Bel ze.", (question, replace(tip, probability=0.4)))) is MoveKind.OPEN_QUESTION
+        telling_kind(Turn("Hoe gaat het? Bel ze.", (question, replace(tip, probability=CERTAIN - 0.05))))
+        is MoveKind.OPEN_QUESTION
     )
     assert telling_kind(Turn("", ())) is MoveKind.OTHER
 

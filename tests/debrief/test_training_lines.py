@@ -10,7 +10,7 @@ from tests.fakes.sessions import responded, short_round
 from voicecoach.debrief.corrections import Correction
 from voicecoach.debrief.training_lines import TrainingLine, Unfit, training_lines
 from voicecoach.domain.events import SessionEvent, SessionStarted
-from voicecoach.domain.moves import Move, MoveKind, Turn
+from voicecoach.domain.moves import CERTAIN, Move, MoveKind, Turn
 from voicecoach.domain.openness import PersonaState, Reply, ReplyKind
 from voicecoach.domain.persona import Level
 from voicecoach.training.marked_text import parse_turn
@@ -59,7 +59,7 @@ def test_the_same_words_share_their_intent_whatever_their_punctuation() -> None:
 
 
 def test_a_turn_with_a_move_that_is_unsure_and_not_corrected_teaches_nothing() -> None:
-    unsure = replace(TWO, moves=(TWO.moves[0], replace(TWO.moves[1], probability=0.4)))
+    unsure = replace(TWO, moves=(TWO.moves[0], replace(TWO.moves[1], probability=CERTAIN - 0.05)))
     given_ = Correction(1, 1, MoveKind.AFFIRMATION)
     assert training_lines(log(unsure), [given_]) == ((), (Unfit(1, (2,)),))
     both = [given_, Correction(1, 2, MoveKind.OPEN_QUESTION)]
