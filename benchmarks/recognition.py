@@ -125,6 +125,11 @@ def _measure(clips: Sequence[Clip], recognise: Recognise) -> Side:
     return Side(errors, took_s, loops)
 
 
+def clips_of(sources: Sequence[str], limit_per_source: int) -> list[Clip]:
+    """Return at most so many clips of each of these sources."""
+    return [clip for clip in _clips(limit_per_source) if clip.source in sources]
+
+
 def _clips(limit_per_source: int) -> Iterator[Clip]:
     taken: dict[str, int] = {}
     with (SPEECH / "manifest.tsv").open(encoding="utf-8", newline="") as file:
