@@ -7,7 +7,7 @@ import importlib
 import os
 import platform
 
-SECTIONS = ("latency", "recognition", "classification")
+SECTIONS = ("latency", "recognition", "classification", "topics")
 
 
 def main() -> None:

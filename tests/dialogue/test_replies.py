@@ -133,3 +133,13 @@ def test_silence_lines_run_out_and_then_he_waits_too() -> None:
         state = response.state
         texts.append(response.reply.text)
     assert texts == ["silence 0 @0", "silence 1 @0", ""]
+
+
+def test_asked_twice_to_say_it_again_he_says_only_the_line_again() -> None:
+    state = _at(CLOSED, last_lines=("quotes 0 @0",))
+    again = TopicMatch(About.AGAIN)
+    for _ in range(4):
+        response = _asked(state, again)
+        state = response.state
+        assert response.reply.text.count("quotes 0 @0") == 1
+        assert len(response.reply.text) < 60

@@ -41,6 +41,8 @@ _WEARS_OFF: dict[Family, tuple[int, ...]] = {
 _ASKED_BEFORE = (100, 25, 0)
 _AFFIRMS, _GUARDS, _KEEPS_SILENT = 20, 35, 55
 _WAIT_BONUS = 15
+_OPENERS = frozenset(["ah", "ja", "oh", "oké", "okay", "ok", "so", "yes", "right", "well", "and", "dus", "en", "nou"])
+"""Words before an echo that add nothing to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,10 @@ def _reflection_quality(move: Move, turn: Turn, state: PersonaState) -> tuple[in
 
 
 def _is_echo(text: str, last_lines: tuple[str, ...]) -> bool:
-    """Whether he only says the coachee's last words again: three or more words, as they stood."""
+    """Whether he only says the coachee's last words again, as they stood, whatever he opens with ("so", "dus")."""
     said, words = (re.findall(r"\w+", line.lower()) for line in (last_lines[-1] if last_lines else "", text))
+    while words and words[0] in _OPENERS:
+        words = words[1:]
     return len(words) >= 3 and f" {' '.join(words)} " in f" {' '.join(said)} "
 
 

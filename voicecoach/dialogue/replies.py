@@ -119,10 +119,20 @@ def _led_by(turn: Turn) -> MoveKind:
 
 
 def _say_again(floor: Floor) -> Spoken:
-    line = reaction_line(floor.persona.reactions.repeats, floor.state, Level.CLOSED)
+    repeats = floor.persona.reactions.repeats
+    line = reaction_line(repeats, floor.state, Level.CLOSED)
     last = floor.state.last_lines[-1]
+    for repeat in repeats:
+        last = _without_repeat(last, repeat.text)
     text = line.text.replace("{line}", last) if line else last
     return Spoken(Reply(text, ReplyKind.REACTION, floor.level), (line.text,) if line else ())
+
+
+def _without_repeat(said: str, repeat: str) -> str:
+    """What he said before he was asked to say it again."""
+    before, _, after = repeat.partition("{line}")
+    is_repeat = bool(before or after) and said.startswith(before) and said.endswith(after)
+    return said[len(before) : len(said) - len(after)] if is_repeat else said
 
 
 def _defend(floor: Floor, kind: MoveKind, match: TopicMatch) -> Spoken:
