@@ -7,7 +7,7 @@ import importlib
 import os
 import platform
 
-SECTIONS = ("latency", "recognition", "classification", "topics")
+SECTIONS = ("latency", "recognition", "classification", "topics", "comparison")
 
 
 def main() -> None:
