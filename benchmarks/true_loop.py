@@ -6,8 +6,10 @@ import os
 import statistics
 import tempfile
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.loop.practice_loop import PracticeLoop, percentile, practice_loop
 from tests.loop.virtual_sound_card import VirtualSoundCard, missing_programs, virtual_sound_card
@@ -22,11 +24,13 @@ class LoopFigures:
     """What one language's round gave.
 
     delays_ms: last sound into the microphone to first sound out of the loudspeaker, a turn each.
+    decided_ms: of that, from the decision that the turn was over to the first sample.
     ready_s: start of the process to the greeting's first sound. silence_percent: of one core, while nobody speaks.
     peak_mb: most memory the process held.
     """
 
     delays_ms: tuple[int, ...]
+    decided_ms: tuple[int, ...]
     ready_s: float
     silence_percent: float
     peak_mb: float
@@ -44,7 +48,9 @@ def _line(language: Language, found: LoopFigures) -> str:
     delays = found.delays_ms
     return (
         f"true loop, {language}: {len(delays)} turns, median {statistics.median(delays):.0f} ms, "
-        f"p95 {percentile(delays, 0.95)} ms {list(delays)}; greets {found.ready_s:.1f} s after the start; "
+        f"p95 {percentile(delays, 0.95)} ms {list(delays)}; of that after the decision median "
+        f"{statistics.median(found.decided_ms):.0f} ms {list(found.decided_ms)}; "
+        f"greets {found.ready_s:.1f} s after the start; "
         f"silence {found.silence_percent:.1f} % of a core; at most {found.peak_mb:.0f} MB"
     )
 
@@ -61,7 +67,15 @@ def _round(card: VirtualSoundCard, language: Language, folder: Path) -> LoopFigu
         ended_ms = next(e["at_ms"] for e in loop.events() if e["type"] == "reply_ended")
         ready_s = time.monotonic() - began_s - (ended_ms - greeted_ms) / 1000
         delays = tuple(loop.say(recording).delay_ms for recording in round_recordings(language))
-        return LoopFigures(delays, ready_s, _silence_percent(loop), _peak_mb(loop.process.pid))
+        return LoopFigures(
+            delays, _after_decision(loop.events()), ready_s, _silence_percent(loop), _peak_mb(loop.process.pid)
+        )
+
+
+def _after_decision(events: Sequence[Mapping[str, Any]]) -> tuple[int, ...]:
+    decided = {event["turn"]: event["at_ms"] for event in events if event["type"] == "turn_heard"}
+    started = {event["turn"]: event["at_ms"] for event in reversed(events) if event["type"] == "reply_started"}
+    return tuple(started[turn] - at_ms for turn, at_ms in decided.items() if turn in started)
 
 
 def _silence_percent(loop: PracticeLoop) -> float:
