@@ -60,7 +60,6 @@ def test_a_listener_reaches_insight_and_the_own_solution_within_twenty_turns(nam
     assert listened.end.own_solution
 
 
-@pytest.mark.xfail(reason="gains are too high: 6-15 turns where issue 4 wants 12-20", strict=False)
 @pytest.mark.parametrize("difficulty", DIFFICULTIES)
 def test_a_listener_needs_twelve_turns_at_least(difficulty: Difficulty) -> None:
     needed = {name: talk(name, Manager.LISTENER, difficulty).insight_turn or 99 for name in IDS}

@@ -19,9 +19,9 @@ class _Shift:
 
 
 _SHIFTS: dict[Difficulty, _Shift] = {
-    "easy": _Shift(start=6, gain_percent=120, loss_percent=75, damping_turns=-1),
+    "easy": _Shift(start=3, gain_percent=100, loss_percent=75, damping_turns=-1),
     "normal": _Shift(start=0, gain_percent=100, loss_percent=100, damping_turns=0),
-    "hard": _Shift(start=-6, gain_percent=90, loss_percent=130, damping_turns=1),
+    "hard": _Shift(start=-3, gain_percent=90, loss_percent=130, damping_turns=1),
 }
 
 
@@ -31,7 +31,7 @@ def at_difficulty(temper: Temper, difficulty: Difficulty) -> Temper:
     return replace(
         temper,
         start=max(0, min(temper.open - 1, temper.start + shift.start)),
-        gain=max(1, _percent(temper.gain, shift.gain_percent)),
+        gain_percent=shift.gain_percent,
         loss={kind: _percent(points, shift.loss_percent) for kind, points in temper.loss.items()},
         interruption=_percent(temper.interruption, shift.loss_percent),
         damping_turns=max(0, temper.damping_turns + shift.damping_turns),

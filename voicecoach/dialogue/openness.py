@@ -47,7 +47,7 @@ def after_silence(
 def _raised(
     temper: Temper, state: PersonaState, listening: Listening, language: Language
 ) -> tuple[OpennessChange, PersonaState]:
-    points = (temper.gain * listening.percent + 50) // 100
+    points = (temper.gain * listening.percent * temper.gain_percent + 5_000) // 10_000
     is_damped = state.damped_turns > 0 and points > 0
     if is_damped:
         points = points * temper.damping_percent // 100

@@ -49,6 +49,7 @@ class Temper:
 
     start: openness at the beginning, 0-100.
     gain: points for the best kind of listening turn.
+    gain_percent: what is left of each gain at the chosen difficulty; no file sets it.
     loss: points lost a filling-in kind.
     interruption: points lost when he is interrupted.
     damping_turns: how many next gains are damped after a loss.
@@ -65,6 +66,7 @@ class Temper:
     careful: int = 30
     open: int = 55
     insight: int = 80
+    gain_percent: int = 100
 
     def level_of(self, openness: int) -> Level:
         """The level that an openness opens."""
