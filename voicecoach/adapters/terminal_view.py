@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, assert_never
 from voicecoach.domain.audio import Language
 from voicecoach.domain.events import (
     CoacheeResponded,
+    CoachSpoke,
     DeviceLost,
+    FeltAnswered,
     GoalSet,
     NotUnderstood,
     ReplyEnded,
@@ -20,7 +22,7 @@ from voicecoach.domain.events import (
     TurnRecognised,
 )
 from voicecoach.domain.moves import Turn
-from voicecoach.domain.openness import OpennessChange
+from voicecoach.domain.openness import OpennessChange, Reply
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -116,8 +118,7 @@ class TerminalView:
         """Write what is worth reading."""
         match event:
             case SessionStarted(greeting=greeting):
-                if greeting is not None and greeting.text:
-                    self._say(self._coachee, greeting.text)
+                self._answer(None, greeting.text if greeting is not None else "")
             case TurnRecognised(transcript=transcript):
                 self._partial = ""
                 if transcript.is_understood:
@@ -127,15 +128,19 @@ class TerminalView:
                 self._answer(change, reply.text)
             case SilenceKept(change=change, reply=reply):
                 self._answer(change, reply.text)
-            case NotUnderstood(reply=reply):
-                self._say(self._coachee, reply.text)
+            case (
+                NotUnderstood(reply=Reply(text=text))
+                | CoachSpoke(reply=Reply(text=text))
+                | FeltAnswered(reply=Reply(text=text))
+            ):
+                self._answer(None, text)
             case ReplyStarted():
                 self._is_replying = True
             case ReplyEnded():
                 self._is_replying = False
             case DeviceLost():
                 self._console.print(self._words["lost"], style="bold red")
-            case GoalSet() | TurnHeard() | SessionEnded():
+            case GoalSet() | TurnHeard() | SessionEnded() | FeltAnswered():
                 pass
             case _:
                 assert_never(event)
@@ -145,8 +150,8 @@ class TerminalView:
         if kinds:
             self._console.print("    " + " + ".join(kinds), style="dim cyan", markup=False, highlight=False)
 
-    def _answer(self, change: OpennessChange, text: str) -> None:
-        if self._coach_view:
+    def _answer(self, change: OpennessChange | None, text: str) -> None:
+        if self._coach_view and change is not None:
             line = f"    {self._words['openness']} {change.before} -> {change.after}  {change.reason}"
             style = "green" if change.after > change.before else "red" if change.after < change.before else "dim"
             self._console.print(line, style=style, markup=False, highlight=False)

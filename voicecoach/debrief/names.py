@@ -12,6 +12,8 @@ from dataclasses import fields, is_dataclass, replace
 
 from voicecoach.domain.events import (
     CoacheeResponded,
+    CoachSpoke,
+    FeltAnswered,
     GoalSet,
     SessionEvent,
     SessionStarted,
@@ -57,8 +59,8 @@ def without_names(event: SessionEvent, names: Sequence[str]) -> SessionEvent:
     What the coachee says stays: it stands in his file.
     """
     match event:
-        case GoalSet():
-            return replace(event, goal=masked(event.goal, names))
+        case SessionStarted():
+            return replace(event, state=_state(event.state, names))
         case TurnRecognised():
             return replace(event, transcript=replace(event.transcript, text=masked(event.transcript.text, names)))
         case CoacheeResponded():
@@ -74,10 +76,20 @@ def without_names(event: SessionEvent, names: Sequence[str]) -> SessionEvent:
             return replace(event, coach=coach, change=_change(event.change, names), state=_state(event.state, names))
         case SilenceKept():
             return replace(event, change=_change(event.change, names), state=_state(event.state, names))
-        case SessionStarted():
-            return replace(event, state=_state(event.state, names))
+        case GoalSet() | CoachSpoke() | FeltAnswered():
+            return _plain(event, names)
         case _:
             return event
+
+
+def _plain(event: GoalSet | CoachSpoke | FeltAnswered, names: Sequence[str]) -> SessionEvent:
+    """Events without a state; in the swapped chair the coach's line takes up the manager's own words."""
+    if isinstance(event, GoalSet):
+        return replace(event, goal=masked(event.goal, names))
+    if isinstance(event, FeltAnswered):
+        return replace(event, answer=masked(event.answer, names))
+    reply = replace(event.reply, text=masked(event.reply.text, names))
+    return replace(event, reply=reply, takes_up=masked(event.takes_up, names))
 
 
 def _change(change: OpennessChange, names: Sequence[str]) -> OpennessChange:
@@ -98,6 +110,8 @@ def own_words(events: Sequence[SessionEvent]) -> Iterator[str]:
                 yield event.transcript.text
             case CoacheeResponded():
                 yield event.coach.text
+            case FeltAnswered():
+                yield event.answer
             case _:
                 pass
 

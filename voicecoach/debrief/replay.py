@@ -8,7 +8,9 @@ from typing import assert_never
 
 from voicecoach.domain.events import (
     CoacheeResponded,
+    CoachSpoke,
     DeviceLost,
+    FeltAnswered,
     GoalSet,
     NotUnderstood,
     ReplyEnded,
@@ -41,6 +43,8 @@ def state_after(event: SessionEvent) -> PersonaState | None:
             | TurnHeard()
             | TurnRecognised()
             | NotUnderstood()
+            | CoachSpoke()
+            | FeltAnswered()
             | ReplyStarted()
             | ReplyEnded()
             | DeviceLost()

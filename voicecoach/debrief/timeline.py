@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from voicecoach.debrief.talk_time import Side
 from voicecoach.domain.events import (
     CoacheeResponded,
+    CoachSpoke,
+    FeltAnswered,
     NotUnderstood,
     ReplyEnded,
     ReplyStarted,
@@ -147,6 +149,8 @@ def _line(event: SessionEvent) -> _Line | None:
         case SilenceKept(reply=Reply(text=text)) if text:
             return _Line(event.at_ms, event.turn, text, event.change, event.silence_ms)
         case CoacheeResponded(reply=Reply(text=text)) | NotUnderstood(reply=Reply(text=text)) if text:
+            return _Line(event.at_ms, event.turn, text)
+        case CoachSpoke(reply=Reply(text=text)) | FeltAnswered(reply=Reply(text=text)) if text:
             return _Line(event.at_ms, event.turn, text)
         case _:
             return None

@@ -1,7 +1,7 @@
 """A coach in the swapped chair: the seller's words in, the coach's line out. Pure, and the same every time.
 
 listening   goal . expectations . open, follow-up, reflection, silence ... . own solution . working it out . agreement
-advising    an assumption with a tip . the solution after two turns . pressing it
+advising    an assumption with a tip . the solution after two turns . pressing it . farewell
 """
 
 from __future__ import annotations
@@ -116,7 +116,9 @@ def _leave_room(coach: Coach, state: CoachState) -> CoachReply:
 
 
 def _advise(coach: Coach, state: CoachState) -> CoachReply:
-    """An assumption with a tip, then the solution, whatever was said; from then on he presses it."""
+    """An assumption with a tip, then the solution, whatever was said; he presses it, and sends the seller off."""
+    if state.acts.count(CoachAct.PRESS) >= len(coach.lines[CoachAct.PRESS]):
+        return say(coach, state, CoachAct.FAREWELL)
     if state.solution == "coach":
         return say(coach, state, CoachAct.PRESS)
     if state.turns >= coach.turns:

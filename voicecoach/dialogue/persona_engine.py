@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from voicecoach.dialogue.lines import reaction_line
 from voicecoach.dialogue.openness import after_silence, after_turn
 from voicecoach.dialogue.replies import Floor, Spoken, reply_to_silence, reply_to_turn
+from voicecoach.domain.events import SilenceKept
 from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply, ReplyKind
 from voicecoach.domain.persona import Level, Persona
@@ -22,6 +23,10 @@ class Response:
     change: OpennessChange
     reply: Reply
     state: PersonaState
+
+    def event(self, at_ms: int, turn: int, silence_ms: int) -> SilenceKept:
+        """Return how a silence that did this stands in the log."""
+        return SilenceKept(at_ms, turn, silence_ms, self.change, self.reply, self.state)
 
 
 def opening(persona: Persona) -> tuple[PersonaState, Reply]:

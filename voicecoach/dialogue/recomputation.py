@@ -15,7 +15,9 @@ from typing import assert_never
 from voicecoach.dialogue import persona_engine
 from voicecoach.domain.events import (
     CoacheeResponded,
+    CoachSpoke,
     DeviceLost,
+    FeltAnswered,
     GoalSet,
     NotUnderstood,
     ReplyEnded,
@@ -108,7 +110,7 @@ class _Walk:
                     yield Departure(index, event.turn, "reply", repr(event.reply), f"one of {known!r}")
             case GoalSet() | TurnHeard() | TurnRecognised() | ReplyStarted() | ReplyEnded() | DeviceLost():
                 return
-            case SessionEnded():
+            case SessionEnded() | CoachSpoke() | FeltAnswered():
                 return
             case _:
                 assert_never(event)

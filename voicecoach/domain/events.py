@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from voicecoach.domain.coach import CoachAct
 from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply
 from voicecoach.domain.speech import AnswerTimes, SpeechSpan, Transcript
@@ -97,6 +98,42 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
+class CoachSpoke:
+    """In the swapped chair, what the coach did with the turn of the manager, who plays the seller.
+
+    reply: his line, empty where he keeps silent. solution: who had brought a solution by then.
+    takes_up: the seller's own words in the line. turn: 0 for what he says by himself.
+    """
+
+    at_ms: int
+    turn: int
+    act: CoachAct
+    reply: Reply
+    takes_up: str = ""
+    solution: Literal["nobody", "coach", "seller"] = "nobody"
+    took: AnswerTimes | None = None
+    type: Literal["coach_spoke"] = "coach_spoke"
+
+
+@dataclass(frozen=True, slots=True)
+class FeltAnswered:
+    """The manager answered a question on how the swapped round felt, by voice or by key.
+
+    number: of the question, from 1. reply: what he was asked or told next; None where nothing was said.
+    turn: of his words, 0 for an answer by key.
+    """
+
+    at_ms: int
+    turn: int
+    number: int
+    question: str
+    answer: str
+    reply: Reply | None = None
+    by: Literal["voice", "key"] = "voice"
+    type: Literal["felt_answered"] = "felt_answered"
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyStarted:
     """The first sample of the coachee's sound went out."""
 
@@ -129,7 +166,7 @@ class SessionEnded:
     """The round ended, and why."""
 
     at_ms: int
-    why: Literal["stopped", "said_stop", "time_up", "audio_ended", "device_lost", "committed", "failed"]
+    why: Literal["stopped", "said_stop", "time_up", "audio_ended", "device_lost", "committed", "failed", "farewell"]
     type: Literal["session_ended"] = "session_ended"
 
 
@@ -141,6 +178,8 @@ SessionEvent = (
     | CoacheeResponded
     | SilenceKept
     | NotUnderstood
+    | CoachSpoke
+    | FeltAnswered
     | ReplyStarted
     | ReplyEnded
     | DeviceLost

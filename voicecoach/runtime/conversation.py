@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from voicecoach.dialogue import persona_engine
 from voicecoach.dialogue.listening import questions_in
 from voicecoach.dialogue.persona_engine import Response
+from voicecoach.domain.audio import Language
+from voicecoach.domain.events import CoacheeResponded
 from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply
-from voicecoach.domain.persona import Persona
+from voicecoach.domain.persona import Persona, VoiceChoice
+from voicecoach.domain.speech import AnswerTimes
 from voicecoach.domain.topics import TopicMatch
 from voicecoach.ports import MoveClassifier, TopicMatching
+from voicecoach.runtime.partner import Answering
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,10 @@ class CoachTurnResult:
     reply: Reply
     state: PersonaState
     match: TopicMatch
+
+    def event(self, at_ms: int, turn: int, took: AnswerTimes | None) -> CoacheeResponded:
+        """Return how it stands in the log."""
+        return CoacheeResponded(at_ms, turn, self.turn, self.change, self.reply, self.state, took, self.match)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,21 @@ class Conversation:
         return self._persona
 
     @property
+    def voice(self) -> VoiceChoice:
+        """How he sounds."""
+        return self._persona.voice
+
+    @property
+    def language(self) -> Language:
+        """What he speaks and understands."""
+        return self._persona.language
+
+    @property
+    def is_over(self) -> bool:
+        """Never: the manager ends the talk."""
+        return False
+
+    @property
     def state(self) -> PersonaState:
         """The coachee's state after all that was committed."""
         return self._state
@@ -79,8 +102,9 @@ class Conversation:
         """Return where a turn leads from a state; nothing is changed."""
         return self._matcher.match(_asking_part(turn), state.last_lines, state.asked)
 
-    def commit(self, result: CoachTurnResult) -> None:
+    def commit(self, result: Answering) -> None:
         """Make a prepared turn so."""
+        assert isinstance(result, CoachTurnResult)
         self._state = result.state
 
     def hear(self, text: str, *, interrupted: bool = False, wait_ms: int = 0) -> CoachTurnResult:

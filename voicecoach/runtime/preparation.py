@@ -13,7 +13,7 @@ from voicecoach.domain.openness import Reply
 from voicecoach.domain.persona import VoiceChoice
 from voicecoach.domain.speech import AnswerTimes, Doubt, Transcript
 from voicecoach.ports import Transcriber, Voice
-from voicecoach.runtime.conversation import CoachTurnResult, Conversation
+from voicecoach.runtime.partner import Answering, Partner
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +36,7 @@ class Prepared:
     number: int
     transcript: Transcript
     speech: Speech
-    result: CoachTurnResult | None = None
+    result: Answering | None = None
     asks_to_stop: bool = False
     took: AnswerTimes | None = None
 
@@ -48,12 +48,12 @@ UNANSWERED = frozenset({Doubt.NO_SPEECH, Doubt.TOO_SHORT})
 class Preparation:
     """Makes prepared answers; used by one worker thread only."""
 
-    def __init__(self, transcriber: Transcriber, conversation: Conversation, voice: Voice) -> None:
+    def __init__(self, transcriber: Transcriber, conversation: Partner, voice: Voice) -> None:
         self._transcriber = transcriber
         self._conversation = conversation
         self._voice = voice
-        self._choice: VoiceChoice = conversation.persona.voice
-        self._language: Language = conversation.persona.language
+        self._choice: VoiceChoice = conversation.voice
+        self._language: Language = conversation.language
 
     def prepare(
         self,

@@ -16,7 +16,6 @@ from voicecoach.dialogue.completeness import completeness
 from voicecoach.domain.audio import Samples
 from voicecoach.domain.errors import DeviceLostError
 from voicecoach.domain.events import (
-    CoacheeResponded,
     DeviceLost,
     GoalSet,
     NotUnderstood,
@@ -25,7 +24,6 @@ from voicecoach.domain.events import (
     SessionEnded,
     SessionEvent,
     SessionStarted,
-    SilenceKept,
     TurnHeard,
     TurnRecognised,
 )
@@ -189,6 +187,8 @@ class Round:
         self._parts.view.level(_rms(samples), ear.is_hearing_speech)
         self._watch_mouth()
         self._step(tt.TimePassed(self._now(), ear.spoken_until_ms))
+        if self._parts.conversation.is_over and self.is_coachs_floor:
+            self._ended = "farewell"
         minutes = self._settings.minutes
         if minutes is not None and self._now() >= minutes * 60_000 and self.is_coachs_floor:
             self._ended = "time_up"
@@ -256,9 +256,7 @@ class Round:
         elif (result := prepared.result) is not None:
             self._say(prepared.speech)
             self._parts.conversation.commit(result)
-            at_ms, turn = self._now(), self._turn
-            told = (result.turn, result.change, result.reply, result.state, prepared.took, result.match)
-            self._note(CoacheeResponded(at_ms, turn, *told))
+            self._note(result.event(self._now(), self._turn, prepared.took))
         elif prepared.speech.reply is not None:
             self._say(prepared.speech)
             self._note(NotUnderstood(self._now(), self._turn, prepared.speech.reply))
@@ -266,7 +264,8 @@ class Round:
     def _keep_silence(self, silence_ms: int) -> None:
         result = self._parts.conversation.keep_silence(silence_ms)
         speech = self._worker.submit(self._parts.preparation.speak, result.reply).result()
-        self._note(SilenceKept(self._now(), self._turn, silence_ms, result.change, result.reply, result.state))
+        if (event := result.event(self._now(), self._turn, silence_ms)) is not None:
+            self._note(event)
         self._say(speech)
 
     def _say(self, speech: Speech) -> None:

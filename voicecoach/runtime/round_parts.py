@@ -7,12 +7,12 @@ from typing import Literal
 
 from voicecoach.dialogue.turn_taking import FloorRules
 from voicecoach.ports import Clock, Loudspeaker, Microphone, SessionLog
-from voicecoach.runtime.conversation import Conversation
 from voicecoach.runtime.ear import Ear
+from voicecoach.runtime.partner import Partner
 from voicecoach.runtime.preparation import Preparation
 from voicecoach.runtime.view import RoundView
 
-Why = Literal["stopped", "said_stop", "time_up", "audio_ended", "device_lost", "committed", "failed"]
+Why = Literal["stopped", "said_stop", "time_up", "audio_ended", "device_lost", "committed", "failed", "farewell"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class RoundParts:
     microphone: Microphone
     ear: Ear
     preparation: Preparation
-    conversation: Conversation
+    conversation: Partner
     loudspeaker: Loudspeaker
     log: SessionLog
     clock: Clock
