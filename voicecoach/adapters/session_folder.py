@@ -15,6 +15,7 @@ from voicecoach.adapters.session_corrections import read_corrections
 from voicecoach.adapters.session_files import CrashSafeFile, write_private
 from voicecoach.debrief.corrections import Correction, corrected
 from voicecoach.domain.audio import Language, Samples
+from voicecoach.domain.coach import Coach
 from voicecoach.domain.errors import SessionError
 from voicecoach.domain.events import GoalSet, ReplyEnded, SessionEnded, SessionEvent, SessionStarted
 from voicecoach.domain.persona import Persona
@@ -40,6 +41,7 @@ class SessionHead:
     settings: what the round was run with. engines: name to version of what heard and spoke.
     goal: what the manager set out to reach, empty when he skipped it.
     parent: id of the session whose moment this one takes up again; empty for a round of its own.
+    coach: who coached, a whole copy, when the chairs were swapped and the manager played the persona; else None.
     """
 
     id: str
@@ -52,6 +54,7 @@ class SessionHead:
     settings: dict[str, object] = field(default_factory=dict)
     engines: dict[str, str] = field(default_factory=dict)
     parent: str = ""
+    coach: Coach | None = None
     format: int = FORMAT
 
 

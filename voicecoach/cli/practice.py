@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", type=float, metavar="N", help="length of the round")
     parser.add_argument("--goal", metavar="TEXT", help="your goal for the talk; otherwise you are asked for it")
     parser.add_argument("--difficulty", choices=("easy", "normal", "hard"), default="normal")
+    parser.add_argument("--swap", action="store_true", help="swap chairs: you play the seller, the machine coaches you")
+    parser.add_argument(
+        "--coach", metavar="COACH", help="who coaches then: listening (if left out), advising, or a coach's file"
+    )
+    parser.add_argument("--card", action="store_true", help="with --swap: print the role card and stop")
+    parser.add_argument("--by-key", action="store_true", help="with --swap: answer how it felt by key, not by voice")
     parser.add_argument("--sessions", type=Path, metavar="DIR", help="where sessions are kept")
     add_model(parser)
     add_language(parser, "language of the coachee when no persona is named, and of the texts on the screen")
@@ -69,13 +76,43 @@ def run(args: argparse.Namespace) -> int:
 
     if args.minutes is not None and args.minutes <= 0:
         raise InputError(f"--minutes {args.minutes:g} leaves no time.", "Give a number above 0.")
+    _check_swap(args)
     console = Console(highlight=False)
     name = args.persona or default_persona(args.lang or "nl")
     persona = load_persona(name, args.difficulty)
     language = args.lang or persona.language
+    if args.swap:
+        return _swap(args, console, name, persona)
     show_briefing(console, persona)
     goal = args.goal if args.goal is not None else _ask_goal(console, language, bool(args.audio))
     run_round(console, _settings(args, name, goal), persona, language, coach_view=args.coach_view)
+    return 0
+
+
+def _check_swap(args: argparse.Namespace) -> None:
+    for given, option in ((args.coach, "--coach"), (args.card, "--card"), (args.by_key, "--by-key")):
+        if given and not args.swap:
+            raise InputError(f"{option} is for the swapped chair.", "Add --swap, or leave it out.")
+    if args.swap and args.goal:
+        raise InputError("--goal is for the one who coaches, and with --swap that is the machine.", "Leave it out.")
+
+
+def _swap(args: argparse.Namespace, console: Console, name: str, persona: Persona) -> int:
+    """Run a round in the swapped chair, in the language of the part."""
+    from voicecoach.cli import swapped_chair  # noqa: PLC0415 - kept beside its use
+    from voicecoach.wiring.swap import find_coach  # noqa: PLC0415 - heavy
+
+    language = persona.language
+    if args.card:
+        console.print(swapped_chair.card_text(persona, language), markup=False)
+        return 0
+    coach = find_coach(args.coach or "listening", language)
+    swapped_chair.show_card(console, persona, language)
+    settings = replace(_settings(args, name, ""), coach=coach, felt_by_voice=not args.by_key)
+    folder = run_round(console, settings, persona, language, coach_view=False)
+    swapped_chair.ask_felt(console, folder, language)
+    other = "advising" if coach.style == "listening" else "listening"
+    console.print(swapped_chair.TEXTS[language]["next"].format(other=other), markup=False)
     return 0
 
 
@@ -100,7 +137,8 @@ def run_round(
     from voicecoach.wiring.views import TerminalView  # noqa: PLC0415 - heavy
 
     texts = TEXTS[language]
-    view = TerminalView(console, language, persona.name, coach_view=coach_view)
+    partner = settings.coach.name if settings.coach else persona.name
+    view = TerminalView(console, language, partner, coach_view=coach_view)
     try:
         practice = build_practice(settings, persona, view, lambda what: view.words(f"{texts['loading']}: {what}"))
         try:

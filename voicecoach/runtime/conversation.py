@@ -19,7 +19,7 @@ from voicecoach.domain.persona import Persona, VoiceChoice
 from voicecoach.domain.speech import AnswerTimes
 from voicecoach.domain.topics import TopicMatch
 from voicecoach.ports import MoveClassifier, TopicMatching
-from voicecoach.runtime.partner import Answering
+from voicecoach.runtime.partner import Answering, Ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,9 @@ class Conversation:
         return self._persona.language
 
     @property
-    def is_over(self) -> bool:
-        """Never: the manager ends the talk."""
-        return False
+    def ending(self) -> Ending | None:
+        """Why the talk is over: he has committed, where his file ends it there; else the manager ends it."""
+        return "committed" if self._persona.ends_when_committed and self._state.committed else None
 
     @property
     def state(self) -> PersonaState:

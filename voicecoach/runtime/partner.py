@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Literal, Protocol
 
 from voicecoach.domain.audio import Language
 from voicecoach.domain.events import SessionEvent
 from voicecoach.domain.openness import PersonaState, Reply
 from voicecoach.domain.persona import VoiceChoice
 from voicecoach.domain.speech import AnswerTimes
+
+Ending = Literal["committed", "farewell"]
 
 
 class Answering(Protocol):
@@ -51,8 +53,8 @@ class Partner(Protocol):
         ...
 
     @property
-    def is_over(self) -> bool:
-        """Whether he has said his last word."""
+    def ending(self) -> Ending | None:
+        """Why the talk is over, once he has said his last word; None before."""
         ...
 
     def opening(self) -> tuple[PersonaState, Reply | None]:

@@ -187,8 +187,8 @@ class Round:
         self._parts.view.level(_rms(samples), ear.is_hearing_speech)
         self._watch_mouth()
         self._step(tt.TimePassed(self._now(), ear.spoken_until_ms))
-        if self._parts.conversation.is_over and self.is_coachs_floor:
-            self._ended = "farewell"
+        if self.is_coachs_floor:
+            self._ended = self._ended or self._parts.conversation.ending
         minutes = self._settings.minutes
         if minutes is not None and self._now() >= minutes * 60_000 and self.is_coachs_floor:
             self._ended = "time_up"

@@ -15,7 +15,7 @@ from voicecoach.domain.openness import PersonaState, Reply, ReplyKind
 from voicecoach.domain.persona import Level, VoiceChoice
 from voicecoach.domain.speech import AnswerTimes
 from voicecoach.ports import MoveClassifier
-from voicecoach.runtime.partner import Answering
+from voicecoach.runtime.partner import Answering, Ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,10 @@ class SwappedTalk:
         return self._coach.language
 
     @property
-    def is_over(self) -> bool:
-        """Whether he has said goodbye, and all questions that are asked aloud are answered."""
-        return self._state.is_over and (not self._asks_felt or self._asked > len(self._questions))
+    def ending(self) -> Ending | None:
+        """Why the talk is over: he has said goodbye, and all questions that are asked aloud are answered."""
+        is_answered = not self._asks_felt or self._asked > len(self._questions)
+        return "farewell" if self._state.is_over and is_answered else None
 
     def opening(self) -> tuple[PersonaState, Reply | None]:
         """Return the seller's state, which nobody follows here, and how the coach opens."""

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voicecoach import __version__
-from voicecoach.wiring.engines import Difficulty, build_conversation, build_transcriber, build_voice
+from voicecoach.wiring.engines import Difficulty, build_classifier, build_conversation, build_transcriber, build_voice
 
 if TYPE_CHECKING:
     from voicecoach.adapters.clocks import MonotonicClock, SoundClock
     from voicecoach.adapters.session_folder import SessionFolder, SessionHead
+    from voicecoach.domain.coach import Coach
     from voicecoach.domain.persona import Persona
     from voicecoach.ports import Clock, Loudspeaker, Microphone, Transcriber, Voice
-    from voicecoach.runtime.conversation import Conversation
+    from voicecoach.runtime.partner import Partner
     from voicecoach.runtime.round import Round
     from voicecoach.runtime.round_parts import Why
     from voicecoach.runtime.view import RoundView
@@ -34,6 +35,8 @@ class PracticeSettings:
     record_audio: keep the sound. half_duplex: deaf while the coachee speaks, for loudspeakers instead of a headset.
     sessions: folder for the sessions, None for the user's own.
     takes_up: the moment to begin at, None for a round of its own.
+    coach: who coaches when the chairs are swapped, None where the manager does. felt_by_voice: that coach asks aloud,
+    after his goodbye, how it felt.
     """
 
     persona: str
@@ -50,6 +53,8 @@ class PracticeSettings:
     minutes: float | None = None
     sessions: Path | None = None
     takes_up: TakenUp | None = None
+    coach: Coach | None = None
+    felt_by_voice: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,7 +93,7 @@ def build_practice(
         progress("speech model")
         with ThreadPoolExecutor(max_workers=1) as loader:
             loading = loader.submit(build_transcriber, settings.model)
-            conversation = build_conversation(persona, moment=settings.takes_up.moment if settings.takes_up else None)
+            conversation = _partner(settings, persona)
             transcriber, origin = loading.result()
         progress("session")
         folder = _session(settings, persona, origin)
@@ -96,6 +101,15 @@ def build_practice(
         made = _round(settings, (microphone, loudspeaker, transcriber, conversation, voice, clock, folder, view))
         floor.round = made
         return Practice(made, folder, origin, clock.start, undo.pop_all().close)
+
+
+def _partner(settings: PracticeSettings, persona: Persona) -> Partner:
+    if settings.coach is None:
+        return build_conversation(persona, moment=settings.takes_up.moment if settings.takes_up else None)
+    from voicecoach.runtime.swapped import SwappedTalk  # noqa: PLC0415 - kept beside its use
+
+    openness, by_voice = persona.temper.start, settings.felt_by_voice
+    return SwappedTalk(settings.coach, build_classifier(), openness=openness, asks_felt=by_voice)
 
 
 class _FloorOfRound:
@@ -108,9 +122,7 @@ class _FloorOfRound:
         return self.round is not None and self.round.is_coachs_floor
 
 
-_Parts = tuple[
-    "Microphone", "Loudspeaker", "Transcriber", "Conversation", "Voice", "Clock", "SessionFolder", "RoundView"
-]
+_Parts = tuple["Microphone", "Loudspeaker", "Transcriber", "Partner", "Voice", "Clock", "SessionFolder", "RoundView"]
 
 
 def _round(settings: PracticeSettings, parts: _Parts) -> Round:
@@ -181,7 +193,7 @@ def _head(settings: PracticeSettings, persona: Persona, origin: str) -> SessionH
     from voicecoach.adapters.persona_files import persona_hash  # noqa: PLC0415 - heavy
     from voicecoach.adapters.session_folder import SessionHead  # noqa: PLC0415 - heavy
 
-    left_out = {"recordings", "sessions", "persona", "goal", "takes_up"}
+    left_out = {"recordings", "sessions", "persona", "goal", "takes_up", "coach"}
     kept = {key: value for key, value in asdict(settings).items() if key not in left_out}
     earlier = settings.takes_up
     return SessionHead(
@@ -194,4 +206,5 @@ def _head(settings: PracticeSettings, persona: Persona, origin: str) -> SessionH
         settings=kept,
         engines={"voicecoach": __version__, "speech model": origin},
         parent=earlier.session if earlier else "",
+        coach=settings.coach,
     )
