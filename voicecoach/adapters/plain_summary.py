@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from voicecoach.adapters.session_folder import Session
+from voicecoach.adapters.swap_words import SWAP_WORDS
 from voicecoach.adapters.trainer_words import TrainerWords, decimal, duration, trainer_words
 from voicecoach.debrief.measures import CurvePoint, Measures, measure
+from voicecoach.debrief.swapped import swap_figures
 from voicecoach.domain.audio import Language
+from voicecoach.domain.coach import Coach
 from voicecoach.domain.events import CoacheeResponded, SessionEnded
 from voicecoach.domain.moves import MoveKind
 
 
 def summary_lines(session: Session, lang: Language) -> list[str]:
     """Return at most a dozen lines, without line ends: how it went, and which turns made it so."""
+    if session.head.coach is not None:
+        return _swapped_lines(session, session.head.coach, lang)
     figures = measure(session.corrected)
     words = trainer_words(lang)
     name = session.head.persona.name
@@ -25,6 +30,20 @@ def summary_lines(session: Session, lang: Language) -> list[str]:
     lines.append(words.texts["solution"].format(who=words.bringers[figures.first_solution].format(name=name)))
     if figures.not_understood:
         lines.append(words.texts["not_understood"].format(count=figures.not_understood))
+    return lines
+
+
+def _swapped_lines(session: Session, coach: Coach, lang: Language) -> list[str]:
+    """Of a round in the swapped chair: how long the manager spoke, and whose solution it was."""
+    figures, texts = swap_figures(session.corrected), SWAP_WORDS[lang]
+    words = trainer_words(lang)
+    lines = [f"{coach.name} · {duration(figures.duration_ms)} · {ending(session, words)}"]
+    talk = figures.talk
+    if talk.coach_share is not None:
+        of = texts["spoke_of"].format(share=f"{talk.coach_share:.0%}", longest=duration(talk.longest_coach_ms))
+        lines.append(f"{texts['spoke']}: {duration(talk.coach_ms)}; {of}.")
+    who = {"seller": texts["seller"].format(name=session.head.persona.name), "coach": texts["by_coach"]}
+    lines.append(f"{texts['brought']}: {who.get(figures.brought_by, texts['nobody'])}.")
     return lines
 
 

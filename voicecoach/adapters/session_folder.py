@@ -57,6 +57,11 @@ class SessionHead:
     coach: Coach | None = None
     format: int = FORMAT
 
+    @property
+    def answers_as(self) -> str:
+        """The name of whom the manager spoke with: the coachee, or the coach when the chairs were swapped."""
+        return self.coach.name if self.coach is not None else self.persona.name
+
 
 @dataclass(frozen=True, slots=True)
 class Session:

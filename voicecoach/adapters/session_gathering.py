@@ -16,6 +16,9 @@ _ROUND = re.compile(r"round-\d+")
 """A circle's folder of a round, in which each seat has its folder: round-1/01-anna."""
 
 
+SWAPPED = "a round in the swapped chair; 'voicecoach report SESSION SESSION' lays those side by side."
+
+
 @dataclass(frozen=True, slots=True)
 class FoundSession:
     """A session, and whose it is as far as folders tell: the folder that a trainer put it in, else the session's id."""
@@ -26,7 +29,7 @@ class FoundSession:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """Sessions by when they began, each once, and the damaged ones apart."""
+    """Sessions by when they began, each once; apart the damaged ones, and those in which the machine coached."""
 
     found: tuple[FoundSession, ...]
     damaged: tuple[DamagedSession, ...]
@@ -49,6 +52,9 @@ def gather(names: Sequence[str], store: SessionStore) -> Gathering:
             session = read_session(folder)
         except SessionError as error:
             damaged[key] = DamagedSession(folder, error.what)
+            continue
+        if session.head.coach is not None:
+            damaged[key] = DamagedSession(folder, f"{folder}: {SWAPPED}")
         else:
             found[key] = FoundSession(who or session.head.id or folder.name, session)
     by_start = sorted(found.values(), key=lambda each: (each.session.head.started_at, each.session.head.id))

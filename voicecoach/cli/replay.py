@@ -64,6 +64,7 @@ def run(args: argparse.Namespace) -> int:
     session = store_of(args).open(args.session)
     for remark in session.remarks:
         print(remark, file=sys.stderr)  # noqa: T201 - the command's output
+    _check_swapped(args, session)
     console, language = Console(highlight=False), args.lang or session.head.language
     if args.verify:
         return _verify(console, session, language)
@@ -81,6 +82,14 @@ def _check(args: argparse.Namespace) -> None:
         raise InputError("--audio is for --from.", "Add --from N, the turn at which to take the talk up.")
     if args.minutes is not None and args.minutes <= 0:
         raise InputError(f"--minutes {args.minutes:g} leaves no time.", "Give a number above 0.")
+
+
+def _check_swapped(args: argparse.Namespace, session: Session) -> None:
+    if session.head.coach is not None and (args.verify or args.again or args.take_up is not None):
+        raise InputError(
+            f"{session.head.id} is a round in the swapped chair: it has no openness to work out.",
+            "Hear it without --verify, --again and --from.",
+        )
 
 
 def _verify(console: Console, session: Session, language: Language) -> int:

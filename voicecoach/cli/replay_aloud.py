@@ -36,7 +36,7 @@ def listen(console: Console, args: argparse.Namespace, session: Session, languag
     if start_ms is None:
         raise no_such_turn(session, args.turn)
     words = trainer_words(language)
-    view = ReplayView(console, language, session.head.persona.name, words, by_move(session.corrections))
+    view = ReplayView(console, language, session.head.answers_as, words, by_move(session.corrections))
     if session.audio is None:
         console.print(TEXTS[language]["no_recording"], style="dim")
     elif not args.no_play:

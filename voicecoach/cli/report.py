@@ -11,7 +11,11 @@ from voicecoach.cli.session_choice import add_sessions_folder, store_of
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("session", help="the session: its id, the start of it, or its folder")
+    parser.add_argument(
+        "session",
+        nargs="+",
+        help="the session: its id, the start of it, or its folder; of the swapped chair also several, side by side",
+    )
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
     parser.add_argument(
         "--out",
@@ -24,12 +28,16 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from voicecoach.wiring.reports import write_report  # noqa: PLC0415 - keeps --help fast
+    from voicecoach.wiring.reports import write_report, write_side_by_side  # noqa: PLC0415 - keeps --help fast
 
-    session = store_of(args).open(args.session)
-    path: Path = args.out or session.folder / "report.html"
-    write_report(session, path)
-    for remark in session.remarks:
+    sessions = [store_of(args).open(name) for name in args.session]
+    last = sessions[-1].folder
+    path: Path = args.out or last / ("report.html" if len(sessions) == 1 else "side_by_side.html")
+    if len(sessions) == 1:
+        write_report(sessions[0], path)
+    else:
+        write_side_by_side(sessions, path)
+    for remark in (remark for session in sessions for remark in session.remarks):
         print(remark, file=sys.stderr)  # noqa: T201 - the command's output
     print(path)  # noqa: T201 - the command's output
     return _show(path) if args.open else 0

@@ -102,14 +102,18 @@ def _delete(args: argparse.Namespace) -> int:
 
 def _line_of(session: Session) -> str:
     from voicecoach.debrief.measures import measure  # noqa: PLC0415 - as above
+    from voicecoach.debrief.swapped import swap_figures  # noqa: PLC0415 - as above
     from voicecoach.wiring.sessions import duration  # noqa: PLC0415 - keeps --help fast
 
     figures = measure(session.corrected)
-    openness = f"{figures.start} -> {figures.end}" if figures.start is not None else "-"
-    turns = f"{figures.turns} turn{'s' * (figures.turns != 1)}"
+    openness = f"openness {figures.start} -> {figures.end}" if figures.start is not None else "openness -"
+    if session.head.coach is not None:
+        openness = f"swapped chair, coached by {session.head.coach.name}"
+    count = figures.turns if session.head.coach is None else swap_figures(session.corrected).turns
+    turns = f"{count} turn{'s' * (count != 1)}"
     when = session.head.started_at[:16].replace("T", " ")
     parts = (session.head.id, when, session.head.persona.name, duration(figures.duration_ms), turns)
-    return "  ".join((*parts, f"openness {openness}"))
+    return "  ".join((*parts, openness))
 
 
 def _json_of(session: Session) -> str:
@@ -127,6 +131,7 @@ def _json_of(session: Session) -> str:
             "duration_s": figures.duration_ms / 1000,
             "turns": figures.turns,
             "not_understood": figures.not_understood,
+            "coach": session.head.coach.id if session.head.coach is not None else None,
             "openness_start": figures.start,
             "openness": figures.end,
             "own_solution": figures.own_solution,

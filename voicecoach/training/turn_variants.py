@@ -25,6 +25,7 @@ _JOINTS: Mapping[Language, tuple[str, ...]] = {
     "en": ("and", "but", "so", "um", "well", "look", "yeah", "okay", "because", "and er", "anyway"),
 }
 _LONGEST = 80
+MADE_UP = 0.08
 _SLIPS = "aeiourtnds"
 
 
@@ -121,12 +122,22 @@ class Variants:
 
     def _after_another_line(self, turn: ShownTurn) -> ShownTurn:
         draw = self._random.random()
-        if turn.depends_on_previous or draw >= 0.33:
+        if turn.depends_on_previous:
+            return self._made_up(turn) if turn.previous and draw < MADE_UP else turn
+        if draw >= 0.33:
             return turn
         if draw < 0.15:
             return replace(turn, previous="", tells_following=False)
         stranger = self._random.choice(self._by_language[turn.language])
         return replace(turn, previous=stranger.previous, follows=(False,) * len(turn.follows))
+
+    def _made_up(self, turn: ShownTurn) -> ShownTurn:
+        """The turn after words that it does not give back: a reflection of what was not said is an assumption."""
+        stranger = self._random.choice(self._by_language[turn.language])
+        if not stranger.previous or stranger.previous == turn.previous:
+            return turn
+        kinds = tuple(MoveKind.ASSUMPTION if kind is MoveKind.REFLECTION else kind for kind in turn.kinds)
+        return replace(turn, previous=stranger.previous, kinds=kinds, follows=(False,) * len(turn.follows))
 
     def _less_marked(self, turn: ShownTurn) -> ShownTurn:
         draw = self._random.random()

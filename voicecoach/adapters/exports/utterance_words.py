@@ -30,7 +30,7 @@ def spoken(session: Session) -> tuple[Utterance, ...]:
 
 def speaker(session: Session, said: Utterance) -> str:
     """Who said it: the coach, or the coachee by name."""
-    return COACH if said.side == "coach" else plain(session.head.persona.name) or "Coachee"
+    return COACH if said.side == "coach" else plain(session.head.answers_as) or "Coachee"
 
 
 def pieces(session: Session) -> Iterator[Piece]:
