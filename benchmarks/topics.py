@@ -33,7 +33,7 @@ class Question:
 
 def run() -> str:
     """Return the table as text: one row a persona, percentages of the questions."""
-    transcriber, origin = build_transcriber("base")
+    transcriber, origin = build_transcriber("auto")
     voice, embedder = build_voice(), build_embedder()
     lines = [f"Topics: every {SPOKEN_EVERY}th question also spoken by the default voice, recognised by {origin}.", ""]
     lines += [_HEAD, "|---" * 8 + "|"]

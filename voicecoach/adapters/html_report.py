@@ -12,6 +12,7 @@ from voicecoach.adapters.plain_summary import ending
 from voicecoach.adapters.report_figures import figures_told
 from voicecoach.adapters.report_lesson_words import lesson_words
 from voicecoach.adapters.report_lessons import agreements_told, goal_told, instead_told, next_told, support_told
+from voicecoach.adapters.report_notes import notes_told
 from voicecoach.adapters.report_turns import TurnTold, greeting_told, turns_told
 from voicecoach.adapters.report_words import report_words
 from voicecoach.adapters.session_files import write_private
@@ -46,7 +47,7 @@ def _page(session: Session) -> dict[str, object]:
     sound, remarks = _sound(session)
     language, name = head.language, head.persona.name
     words = trainer_words(language)
-    turns = turns_told(events, language)
+    turns, notes = turns_told(events, language), notes_told(session)
     fields = {"name": name, "start": figures.start, "end": figures.end, "count": len(figures.curve)}
     fields |= {"why": ending(session, words), "version": __version__, "id": head.id}
     return {
@@ -64,6 +65,7 @@ def _page(session: Session) -> dict[str, object]:
         "figures": figures_told(figures, name, language),
         "has_curve": _has_curve(figures),
         "turns": turns,
+        "notes": notes,
         "greeting": greeting_told(events),
         "smart": goal_told(session.goal, language),
         "instead": instead_told(events, head.persona),
@@ -71,7 +73,7 @@ def _page(session: Session) -> dict[str, object]:
         "agreements": agreements_told(events, head.persona),
         "next_step": next_told(figures, events, head.persona),
         "audio": sound,
-        "remarks": (*session.remarks, *remarks),
+        "remarks": (*session.remarks, *remarks, *notes.remarks),
     }
 
 
