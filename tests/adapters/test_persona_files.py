@@ -66,7 +66,7 @@ def test_the_hash_changes_with_the_persona_and_with_its_case(tmp_path: Path) -> 
     assert len(first) == 64
     write_persona(tmp_path, persona_text(), CASE.replace("Late", "Trage"))
     second = persona_hash(str(path))
-    write_persona(tmp_path, changed(("gain: 7", "gain: 6")))
+    write_persona(tmp_path, changed(("gain: 5", "gain: 6")))
     assert len({first, second, persona_hash(str(path))}) == 3
 
 
@@ -106,7 +106,7 @@ def test_a_case_that_is_nearly_right_brings_the_nearest(tmp_path: Path) -> None:
 
 def test_mistakes_in_the_case_file_are_told_with_those_of_the_persona(tmp_path: Path) -> None:
     case = CASE.replace("title: Late offertes", "titel: Late offertes")
-    assert told(tmp_path, changed(("gain: 7", "gain: 70")), case) == [
+    assert told(tmp_path, changed(("gain: 5", "gain: 50")), case) == [
         "cases/late_quotes.nl.yaml:4:1: 'titel' is no key that is known here; did you mean 'title'?",
         "jan.yaml:20:9: too high; write 20 or less",
     ]
@@ -119,13 +119,13 @@ def test_a_case_file_that_says_another_language_than_its_name_is_said(tmp_path: 
 
 
 def test_loading_tells_every_mistake_and_one_mistake_in_one_line(tmp_path: Path) -> None:
-    path = write_persona(tmp_path, changed(("gain: 7", "gain: 70"), ("pitch: 50", "pitch: 500")))
+    path = write_persona(tmp_path, changed(("gain: 5", "gain: 50"), ("pitch: 50", "pitch: 500")))
     with pytest.raises(PersonaError) as error:
         find_persona(str(path))
     assert error.value.what == (
         f"{path}: 2 mistakes\n  {path}:16:10: too high; write 99 or less\n  {path}:20:9: too high; write 20 or less"
     )
-    path = write_persona(tmp_path, changed(("gain: 7", "gain: 70")))
+    path = write_persona(tmp_path, changed(("gain: 5", "gain: 50")))
     with pytest.raises(PersonaError) as error:
         find_persona(str(path))
     assert error.value.what == f"{path}:20:9: too high; write 20 or less"

@@ -20,7 +20,7 @@ SHAPE = [
     ("name: Jan", "name:", "8:1: nothing is written here; write a text, or take the line out"),
     ("pitch: 50", "pitch: high", "16:10: a whole number is wanted here, without quotes, such as 50"),
     ("pitch: 50", 'pitch: "50"', "16:10: a whole number is wanted here, without quotes, such as 50"),
-    ("gain: 7", "gain: 0", "20:9: too low; write 1 or more"),
+    ("gain: 5", "gain: 0", "20:9: too low; write 1 or more"),
     ("    advice: 8\n", "", "21:3: the key 'advice' is missing here; add it, for instance: advice: 8"),
     ("    judgement: 14", "    judgement: 14\n    praise: 3",
      "26:5: 'praise' is no key that is known here; these are: advice, leading_question, assumption, judgement"),
@@ -115,7 +115,7 @@ def test_a_mistake_in_the_yaml_is_told_in_plain_words(tmp_path: Path, old: str, 
 
 
 def test_all_mistakes_of_a_file_come_at_once_in_the_order_of_their_places(tmp_path: Path) -> None:
-    text = changed(("when_committed", "when"), ("pitch: 50", "pitch: high"), ("gain: 7", ""), ("- Tja.", "- 12"))
+    text = changed(("when_committed", "when"), ("pitch: 50", "pitch: high"), ("gain: 5", ""), ("- Tja.", "- 12"))
     found = findings_in(tmp_path, text)
     assert [finding.line for finding in found] == [16, 18, 103, 149]
 

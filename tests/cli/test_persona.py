@@ -18,7 +18,7 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
 
 
 def test_check_tells_mistakes_with_status_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = write_persona(tmp_path, changed(("gain: 7", "gain: 70"), ("name: Jan", "nmae: Jan")))
+    path = write_persona(tmp_path, changed(("gain: 5", "gain: 50"), ("name: Jan", "nmae: Jan")))
     status, out, err = run(capsys, "check", str(path))
     assert (status, err) == (2, "")
     assert out.splitlines() == [
@@ -51,7 +51,7 @@ def test_check_reads_a_case_file_as_well(tmp_path: Path, capsys: pytest.CaptureF
 
 
 def test_check_gives_findings_to_programs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = write_persona(tmp_path, changed(("gain: 7", "gain: 70")))
+    path = write_persona(tmp_path, changed(("gain: 5", "gain: 50")))
     _, out, _ = run(capsys, "check", "--jsonl", str(path))
     assert json.loads(out) == {
         "file": str(path), "line": 20, "column": 9, "text": "too high; write 20 or less", "is_mistake": True,
@@ -63,7 +63,7 @@ def test_show_says_who_he_is(tmp_path: Path, capsys: pytest.CaptureFixture[str],
     path = write_persona(tmp_path, persona_text())
     status, out, _ = run(capsys, "show", str(path), "--lang", language)
     assert status == 0
-    says = {"nl": ["Hoe Jan opengaat", "inzicht na 9 beurten"], "en": ["How Jan opens", "insight after 9 turns"]}
+    says = {"nl": ["Hoe Jan opengaat", "inzicht na 13 beurten"], "en": ["How Jan opens", "insight after 13 turns"]}
     for words in (
         *says[language],
         "Late offertes",

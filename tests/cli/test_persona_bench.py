@@ -57,7 +57,7 @@ def test_try_speaks_the_language_asked_for_and_starts_lower_when_it_is_hard(
     talked(monkeypatch, "Hm-hm.\n")
     status, out, _ = run(capsys, "try", "joris", "--difficulty", "hard", "--lang", "en")
     assert status == 0
-    assert "Joris, openness 16 (closed)" in out
+    assert "Joris, openness 19 (closed)" in out
     assert "own solution: no, commitment: no" in out
 
 
@@ -82,7 +82,7 @@ def test_curve_runs_scripts_at_every_difficulty_and_draws_them(
     status, out, err = run(capsys, *words)
     assert (status, err) == (0, "")
     rows = [line.split() for line in out.splitlines() if line.startswith("  mine")]
-    assert [row[1] for row in rows] == ["26", "20", "14"]
+    assert [row[1] for row in rows] == ["23", "20", "17"]
     assert all(len(row[2]) == 3 for row in rows)
     assert png.read_bytes().startswith(PNG)
     first = svg.read_bytes()
@@ -134,14 +134,14 @@ def test_diff_of_a_version_with_itself_finds_nothing(tmp_path: Path, capsys: pyt
 
 def test_diff_tells_what_a_higher_gain_does(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old = version(tmp_path / "old", persona_text())
-    new = version(tmp_path / "new", changed(("gain: 7", "gain: 12")))
+    new = version(tmp_path / "new", changed(("gain: 5", "gain: 12")))
     status, out, _ = run(capsys, "diff", old, new, "--lang", "en")
     assert status == 1
     behaviour, text = out.split("Text\n")
     assert "  listener\n" in behaviour
     assert "  interrogator\n    ends at " in behaviour
     assert "  adviser\n" not in behaviour
-    assert text == "  temper.gain: 12 instead of 7\n"
+    assert text == "  temper.gain: 12 instead of 5\n"
 
 
 def test_diff_of_a_new_wording_nobody_gets_to_hear_tells_the_text_only(
