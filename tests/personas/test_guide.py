@@ -39,8 +39,8 @@ def test_the_example_is_only_too_small_and_weak_in_nothing_else(tmp_path: Path) 
 
 def test_tom_needs_as_many_good_turns_as_the_guide_says(tmp_path: Path) -> None:
     temper = find_persona(str(write(tmp_path))).temper
-    assert -(-(temper.insight - temper.start) // temper.gain) == 8
-    assert "Tom needs eight" in GUIDE
+    assert -(-(temper.insight - temper.start) // temper.gain) == 12
+    assert "Tom needs twelve" in GUIDE
 
 
 @pytest.mark.parametrize(("wrong", "words"), TRAPS, ids=[wrong for wrong, _ in TRAPS])

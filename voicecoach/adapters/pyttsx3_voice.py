@@ -21,6 +21,7 @@ from typing import Any
 
 from voicecoach.adapters.wav_piece import read_piece
 from voicecoach.dialogue.spoken_pieces import spoken_pieces
+from voicecoach.dialogue.spoken_text import spoken_text
 from voicecoach.domain.audio import Language, Sound
 from voicecoach.domain.errors import VoiceError
 from voicecoach.domain.persona import VoiceChoice
@@ -52,7 +53,7 @@ class Pyttsx3Voice:
 
     def say(self, text: str, choice: VoiceChoice, language: Language) -> Iterator[Sound]:
         """Yield the sound of the text, piece by piece, the first as soon as it is there; nothing for empty text."""
-        pieces = spoken_pieces(text)
+        pieces = spoken_pieces(spoken_text(text, language))
         orders = [self._order(piece, choice, language) for piece in pieces]
         for index, order in enumerate(orders):
             with self._lock:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from voicecoach.dialogue import persona_engine
+from voicecoach.dialogue.audible import voice_at
 from voicecoach.dialogue.listening import questions_in
 from voicecoach.dialogue.persona_engine import Response
 from voicecoach.domain.audio import Language
@@ -67,8 +68,8 @@ class Conversation:
 
     @property
     def voice(self) -> VoiceChoice:
-        """How he sounds."""
-        return self._persona.voice
+        """How he sounds, as open as he is."""
+        return voice_at(self._persona.voice, self._persona.temper.level_of(self._state.openness))
 
     @property
     def language(self) -> Language:

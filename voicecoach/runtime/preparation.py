@@ -10,7 +10,6 @@ from voicecoach.dialogue.floor_words import is_backchannel, is_stop
 from voicecoach.dialogue.turn_taking import Prepare
 from voicecoach.domain.audio import Language, Samples, Sound
 from voicecoach.domain.openness import Reply
-from voicecoach.domain.persona import VoiceChoice
 from voicecoach.domain.speech import AnswerTimes, Doubt, Transcript
 from voicecoach.ports import Transcriber, Voice
 from voicecoach.runtime.partner import Answering, Partner
@@ -52,7 +51,6 @@ class Preparation:
         self._transcriber = transcriber
         self._conversation = conversation
         self._voice = voice
-        self._choice: VoiceChoice = conversation.voice
         self._language: Language = conversation.language
 
     def prepare(
@@ -80,7 +78,7 @@ class Preparation:
         """Return a reply with the first piece of its sound made."""
         if reply is None or not reply.text:
             return Speech(reply, None, iter(()))
-        pieces = self._voice.say(reply.text, self._choice, self._language)
+        pieces = self._voice.say(reply.text, self._conversation.voice, self._language)
         return Speech(reply, next(pieces, None), pieces)
 
     def _answer(self, asked: Prepare, transcript: Transcript, words_ms: int) -> Prepared:
