@@ -16,7 +16,7 @@ from voicecoach.domain.errors import DeviceLostError
 from voicecoach.domain.moves import FILLING_IN, Move, MoveKind
 from voicecoach.domain.persona import Persona, VoiceChoice
 from voicecoach.domain.speech import Doubt, Transcript
-from voicecoach.runtime.conversation import Conversation
+from voicecoach.runtime.conversation import Conversation, Moment
 from voicecoach.runtime.ear import Ear
 from voicecoach.runtime.preparation import Preparation
 from voicecoach.runtime.round import Round
@@ -102,11 +102,12 @@ class FakeRound:
         texts: Sequence[str | Doubt] = (),
         settings: RoundSettings | None = None,
         persona: Persona | None = None,
+        moment: Moment | None = None,
     ) -> None:
         clock = SoundClock()
         self.log = FakeLog()
         self.microphone = FakeMicrophone(clock, *sounds)
-        self.conversation = Conversation(persona or coachee(), FakeClassifier(), ToldMatcher())
+        self.conversation = Conversation(persona or coachee(), FakeClassifier(), ToldMatcher(), moment)
         self.round = Round(
             RoundParts(
                 microphone=self.microphone,

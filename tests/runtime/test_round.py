@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from tests.fakes.coachees import coachee
 from tests.fakes.talk import LOST, FakeRound, silence, speech
 from voicecoach.debrief.replay import check_chain
 from voicecoach.domain.events import CoacheeResponded, ReplyEnded, SessionEnded, SilenceKept, TurnHeard
+from voicecoach.domain.openness import PersonaState
 from voicecoach.domain.speech import Doubt
+from voicecoach.runtime.conversation import Moment
 from voicecoach.runtime.round_parts import RoundSettings
 
 GREETED = silence(2000)
@@ -100,3 +105,11 @@ def test_an_unplugged_microphone_ends_the_round_and_the_log_says_so() -> None:
     made = FakeRound(GREETED, TURN, ANSWERED, LOST, texts=["wat maakt dit anders?"] * 3)
     assert made.run()[-2:] == ["device_lost", "session_ended"]
     assert _ended(made) == "device_lost"
+
+
+def test_a_round_ends_by_itself_once_he_has_committed_where_his_file_says_so() -> None:
+    moment = Moment(PersonaState(90, committed=True))
+    for ends, why in ((True, "committed"), (False, "audio_ended")):
+        made = FakeRound(silence(900), persona=replace(coachee(), ends_when_committed=ends), moment=moment)
+        made.run()
+        assert _ended(made) == why
