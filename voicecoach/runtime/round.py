@@ -6,7 +6,6 @@ import queue
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import assert_never
 
 import numpy as np
@@ -32,36 +31,8 @@ from voicecoach.runtime.arrival import Arrival
 from voicecoach.runtime.mixdown import Mixdown
 from voicecoach.runtime.mouth import Finished, Mouth, Started
 from voicecoach.runtime.preparation import UNANSWERED, Prepared, Speech
+from voicecoach.runtime.round_inputs import AnswerCame, Failed, Heard, Input, MicrophoneEnded, WordsCame
 from voicecoach.runtime.round_parts import RoundParts, RoundSettings, Why
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Heard:
-    samples: Samples
-
-
-@dataclass(frozen=True, slots=True)
-class _WordsCame:
-    number: int
-    transcript: Transcript
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _AnswerCame:
-    prepared: Prepared
-
-
-@dataclass(frozen=True, slots=True)
-class _MicrophoneEnded:
-    pass
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Failed:
-    error: BaseException
-
-
-_Input = _Heard | _WordsCame | _AnswerCame | _MicrophoneEnded | _Failed
 
 
 class Round:
@@ -70,7 +41,7 @@ class Round:
     def __init__(self, parts: RoundParts, settings: RoundSettings) -> None:
         self._parts = parts
         self._settings = settings
-        self._inputs: queue.SimpleQueue[_Input] = queue.SimpleQueue()
+        self._inputs: queue.SimpleQueue[Input] = queue.SimpleQueue()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="preparation")
         self._mouth = Mouth(parts.loudspeaker, self._worker, self._report, waits=not parts.microphone.is_live)
         self._arrival = Arrival()
@@ -131,7 +102,7 @@ class Round:
     def _run_without_waiting(self) -> None:
         """Take recordings in as fast as they are understood: the worker is always waited for."""
         for chunk in self._parts.microphone.chunks():
-            self._take_in(_Heard(chunk))
+            self._take_in(Heard(chunk))
             while self._pending or not self._inputs.empty():
                 if self._pending:
                     self._pending.pop(0).result()
@@ -143,25 +114,25 @@ class Round:
     def _listen(self) -> None:
         try:
             for chunk in self._parts.microphone.chunks():
-                self._inputs.put(_Heard(chunk))
-            self._inputs.put(_MicrophoneEnded())
+                self._inputs.put(Heard(chunk))
+            self._inputs.put(MicrophoneEnded())
         except Exception as error:  # reported to the loop, which ends the session tidily
             self._report(error)
 
     def _report(self, error: BaseException) -> None:
-        self._inputs.put(_Failed(error))
+        self._inputs.put(Failed(error))
 
-    def _take_in(self, given: _Input) -> None:
+    def _take_in(self, given: Input) -> None:
         match given:
-            case _Heard(samples):
+            case Heard(samples):
                 self._hear(samples)
-            case _WordsCame(number, transcript):
+            case WordsCame(number, transcript):
                 self._take_words(number, transcript)
-            case _AnswerCame(prepared):
+            case AnswerCame(prepared):
                 self._take_answer(prepared)
-            case _MicrophoneEnded():
+            case MicrophoneEnded():
                 self._ended = "audio_ended"
-            case _Failed(error):
+            case Failed(error):
                 self._fail(error)
             case _:
                 assert_never(given)
@@ -222,10 +193,10 @@ class Round:
                 asked,
                 sound,
                 lambda: self._floor.number == asked.number,
-                lambda transcript: self._inputs.put(_WordsCame(asked.number, transcript)),
+                lambda transcript: self._inputs.put(WordsCame(asked.number, transcript)),
             )
             if prepared is not None:
-                self._inputs.put(_AnswerCame(prepared))
+                self._inputs.put(AnswerCame(prepared))
         except Exception as error:  # reported to the loop, which ends the session tidily
             self._report(error)
 
