@@ -6,7 +6,7 @@ advising    an assumption with a tip . the solution after two turns . pressing i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from voicecoach.dialogue.coach_lines import Allowed, CoachReply, CoachState, allowed_line, say
@@ -129,8 +129,19 @@ def _advise(coach: Coach, state: CoachState) -> CoachReply:
 
 
 def _finds(coach: Coach, heard: str) -> bool:
-    words = " ".join(token.word for token in tokens_of(heard))
-    return any(f" {beginning} " in f" {words} " for beginning in coach.finds)
+    """Whether he brings up something he could do; "..." in a beginning stands for any words."""
+    words = f" {' '.join(token.word for token in tokens_of(heard))} "
+    return any(_in_order(words, beginning.split("...")) for beginning in coach.finds)
+
+
+def _in_order(words: str, parts: Sequence[str]) -> bool:
+    at = 0
+    for part in parts:
+        at = words.find(f" {part.strip()} ", at)
+        if at < 0:
+            return False
+        at += len(part.strip()) + 1
+    return True
 
 
 def _questions_in_row(state: CoachState) -> int:

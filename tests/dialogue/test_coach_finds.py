@@ -1,0 +1,25 @@
+"""A seller's own idea is heard, whatever stands in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from voicecoach.adapters.coach_files import find_coach
+from voicecoach.dialogue.coach_engine import answer, begin
+from voicecoach.domain.audio import Language
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "found"),
+    [
+        ("nl", "Ik zou op dinsdag drie mensen kunnen bellen.", True),
+        ("nl", "Ik zou kunnen bellen.", True),
+        ("nl", "Dat zou best eens kunnen.", False),
+        ("en", "I could lay one more plate for whoever pays.", True),
+        ("en", "She said I never could sell.", False),
+    ],
+)
+def test_an_idea_of_his_own_is_found(language: Language, said: str, found: bool) -> None:
+    coach = find_coach("listening", language)
+    state = answer(coach, begin(coach).state, "Er zit mij iets dwars.").state
+    assert (answer(coach, state, said).state.solution == "seller") is found
