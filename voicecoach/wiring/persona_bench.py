@@ -18,6 +18,9 @@ from voicecoach.domain.openness import Reply, ReplyKind
 from voicecoach.domain.persona import Level, Persona
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from voicecoach.domain.audio import Language
     from voicecoach.domain.moves import Move
     from voicecoach.ports import Embedder, MoveClassifier
@@ -38,7 +41,7 @@ class PersonaBench:
     def __init__(self, embedder: Embedder | None = None, classifier: MoveClassifier | None = None) -> None:
         from voicecoach.wiring.engines import build_classifier, build_embedder  # noqa: PLC0415 - kept beside its use
 
-        self._embedder = embedder or build_embedder()
+        self._embedder = _Embedded(embedder or build_embedder())
         self._classifier = _Remembering(classifier or build_classifier())
 
     def conversation(self, persona: Persona, difficulty: Difficulty = "normal") -> Conversation:
@@ -111,6 +114,30 @@ def _turn(conversation: Conversation, line: ScriptLine) -> BenchTurn:
     cuts_in = line.interrupts and not is_backchannel(line.text, conversation.persona.language)
     said = conversation.hear(line.text, interrupted=cuts_in)
     return BenchTurn(line, said.change.after, said.change.level, said.change.reason, said.reply)
+
+
+class _Embedded:
+    """An embedder that keeps every vector: the same cast is asked the same questions by ten managers."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._known: dict[str, npt.NDArray[np.float32]] = {}
+
+    def embed(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """Return the vectors, one row a text, as the embedder gives them."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if new or not texts:
+            vectors = self._embedder.embed(new)
+            self._known.update(zip(new, vectors, strict=True))
+            if len(new) == len(texts):
+                return vectors
+        return _stacked([self._known[text] for text in texts])
+
+
+def _stacked(rows: Sequence[npt.NDArray[np.float32]]) -> npt.NDArray[np.float32]:
+    import numpy as np  # noqa: PLC0415 - heavy
+
+    return np.stack(rows)
 
 
 class _Remembering:
