@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import heard_moves
+from benchmarks import counselling_talks, heard_moves
 from voicecoach.domain.moves import Move, MoveKind
 from voicecoach.ports import MoveClassifier
 from voicecoach.training.marked_text import read_turns
@@ -42,9 +42,8 @@ def run() -> str:
     }
     each_ms = (time.perf_counter() - began) * 1000 / (2 * len(held_out))
     kinds = [_by_kind(name, scores) for name, scores in rows.items() if "bare" in name]
-    return "\n\n".join(
-        [table(rows), *kinds, f"{each_ms:.0f} ms a turn", _public(classifier), heard_moves.run(classifier)]
-    )
+    others = [section.run(classifier) for section in (counselling_talks, heard_moves)]
+    return "\n\n".join([table(rows), *kinds, f"{each_ms:.0f} ms a turn", _public(classifier), *others])
 
 
 def _by_kind(name: str, scores: Scores) -> str:
