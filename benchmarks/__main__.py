@@ -7,7 +7,7 @@ import importlib
 import os
 import platform
 
-SECTIONS = ("latency", "recognition", "classification", "question_rise", "topics", "comparison")
+SECTIONS = ("latency", "recognition", "classification", "question_rise", "topics", "report", "comparison")
 
 
 def main() -> None:

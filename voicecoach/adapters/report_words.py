@@ -40,7 +40,7 @@ _NL = {
     "follow_ups": "Doorgevraagd",
     "follow_ups_explained": "Zo vaak pakte u op wat {name} net zei.",
     "reflections": "Samenvattingen per vraag",
-    "reflections_explained": "Samenvattingen: {count}, vragen: {questions}. MITI 4.2, de maatstaf voor motiverende "
+    "reflections_explained": "Samenvattingen: {count}, vragen: {questions}. MITI 4, de maatstaf voor motiverende "
     "gespreksvoering, noemt 1 per vraag redelijk en 2 goed.",
     "no_reflections_explained": "Samenvattingen: {count}; er zijn geen vragen verstaan.",
     "filling_in": "Zelf ingevuld (OMA)",
@@ -49,8 +49,8 @@ _NL = {
     "interruptions": "Onderbroken",
     "interruptions_explained": "Zo vaak begon u terwijl {name} nog sprak.",
     "wait": "Stilte na een antwoord",
-    "wait_explained": "Het midden van {count} keer; gemiddeld {mean} s. Gewoonlijk is het ongeveer 1 s; "
-    "vanaf 3 s vertellen mensen meer (Rowe, 1986).",
+    "wait_explained": "Het midden van {count} keer; gemiddeld {mean} s. In deze oefening telt een stilte "
+    "vanaf 3 s als ruimte om verder te denken.",
     "no_wait_explained": "Er was geen antwoord om na te wachten.",
     "solution": "De oplossing kwam het eerst van",
     "solution_own": "{name} kwam ook zelf met een oplossing. Voor wat mensen zelf bedenken, lopen ze harder.",
@@ -110,7 +110,7 @@ _EN = {
     "follow_ups": "Follow-ups",
     "follow_ups_explained": "How often you took up what {name} had just said.",
     "reflections": "Reflections for each question",
-    "reflections_explained": "Reflections: {count}, questions: {questions}. MITI 4.2, the yardstick of motivational "
+    "reflections_explained": "Reflections: {count}, questions: {questions}. MITI 4, the yardstick of motivational "
     "interviewing, calls 1 for each question fair and 2 good.",
     "no_reflections_explained": "Reflections: {count}; no questions were understood.",
     "filling_in": "Filled in by you",
@@ -119,8 +119,8 @@ _EN = {
     "interruptions": "Interruptions",
     "interruptions_explained": "How often you began while {name} was speaking.",
     "wait": "Silence after an answer",
-    "wait_explained": "The middle of {count}; {mean} s on average. About 1 s is usual; from 3 s on people tell more "
-    "(Rowe, 1986).",
+    "wait_explained": "The middle of {count}; {mean} s on average. In this exercise a silence of 3 s or more counts "
+    "as room to think on.",
     "no_wait_explained": "There was no answer to wait after.",
     "solution": "The solution came first from",
     "solution_own": "{name} brought an own solution too. People run harder for what they thought of themselves.",
