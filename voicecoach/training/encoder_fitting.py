@@ -30,7 +30,7 @@ class EncoderSettings:
     epochs: times each turn is shown, each time as another variant. change_rate, head_rate: the highest learning rates.
     """
 
-    epochs: int = 7
+    epochs: int = 8
     change_rate: float = 5e-4
     head_rate: float = 3e-3
 
