@@ -66,6 +66,7 @@ def _check(args: argparse.Namespace) -> int:
 
 def _findings_of(name: str) -> tuple[Path, tuple[Finding, ...]]:
     from voicecoach.wiring.personas import (  # noqa: PLC0415 - heavy
+        check_matching,
         check_persona,
         is_case_file,
         persona_path,
@@ -77,7 +78,7 @@ def _findings_of(name: str) -> tuple[Path, tuple[Finding, ...]]:
     if is_case_file(path):
         return path, read_case(path)[1]
     read = read_persona(path)
-    return path, tuple(sorted((*read.findings, *check_persona(read))))
+    return path, tuple(sorted((*read.findings, *check_persona(read), *check_matching(read))))
 
 
 def _counted(findings: tuple[Finding, ...]) -> str:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from voicecoach.adapters.persona_checks import check_persona
 from voicecoach.adapters.persona_files import (
+    ReadPersona,
     find_persona,
     is_case_file,
     list_personas,
@@ -17,11 +21,15 @@ from voicecoach.adapters.persona_names import case_path, persona_path, shipped_p
 from voicecoach.adapters.persona_schema import schema_text
 from voicecoach.adapters.persona_skeleton import skeleton, write_skeleton
 
+if TYPE_CHECKING:
+    from voicecoach.ports import Embedder
+
 __all__ = [
     "CaseFile",
     "Finding",
     "PersonaFile",
     "case_path",
+    "check_matching",
     "check_persona",
     "find_persona",
     "is_case_file",
@@ -35,3 +43,17 @@ __all__ = [
     "why_no_case",
     "write_skeleton",
 ]
+
+
+def check_matching(read: ReadPersona) -> tuple[Finding, ...]:
+    """Return what the topic matcher would confuse; loads the sentence model once. About a second a file."""
+    from voicecoach.adapters.persona_confusion import confused_questions  # noqa: PLC0415 - heavy
+
+    return confused_questions(read, _embedder())
+
+
+@cache
+def _embedder() -> Embedder:
+    from voicecoach.wiring.engines import build_embedder  # noqa: PLC0415 - heavy
+
+    return build_embedder()
