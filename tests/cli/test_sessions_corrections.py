@@ -136,3 +136,33 @@ def test_a_damaged_session_is_named_and_the_others_come_out(kept: Path, capsys: 
 def test_without_corrections_there_is_only_the_header(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _sessions(kept.parent, "export-corrections") == 0
     assert capsys.readouterr().out == "intent\tprevious\tturn\n"
+
+
+def test_a_move_is_split_by_its_words_and_joined_again(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    long = Turn("wat maakt dat ik zou bellen", (replace(move(MoveKind.OPEN_QUESTION), end=27),))
+    root = kept.parent
+    session = keep(
+        SessionStore(root), LATER, (SessionStarted(0, PersonaState(20)), responded(5, 1, long, PersonaState(20), 20))
+    )
+    words = ("correct", session.name, "--turn", "1", "--move", "1")
+    assert _sessions(root, *words, "--split", "Ik zou", "--kind", "advice") == 0
+    assert capsys.readouterr().out.splitlines()[1:3] == [
+        "  move 1: open_question 0.90: wat maakt dat",
+        "  move 2: advice (corrected): ik zou bellen",
+    ]
+    assert _sessions(root, *words, "--join-to", "2", "--kind", "leading_question") == 0
+    assert capsys.readouterr().out.splitlines()[1:2] == [
+        "  move 1: leading_question (corrected): wat maakt dat ik zou bellen"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("border", "told"),
+    [(("--split", "morgen"), "has no words before and from 'morgen'"), (("--join-to", "2"), "cannot be joined")],
+)
+def test_a_border_that_cannot_be_is_one_clear_line(
+    kept: Path, capsys: pytest.CaptureFixture[str], border: tuple[str, str], told: str
+) -> None:
+    assert _sessions(kept.parent, "correct", kept.name, "--turn", "2", *border, "--kind", "advice") == 2
+    assert told in capsys.readouterr().err
+    assert not (kept / CORRECTIONS).exists()

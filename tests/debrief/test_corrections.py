@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.fakes.coachees import turns
 from tests.fakes.sessions import responded, short_round
-from voicecoach.debrief.corrections import Correction, corrected
+from voicecoach.debrief.corrections import Correction, by_move, corrected
 from voicecoach.debrief.measures import measure
 from voicecoach.domain.events import CoacheeResponded
 from voicecoach.domain.moves import FILLING_IN, MoveKind, Turn
@@ -92,3 +92,47 @@ def test_a_turn_whose_every_move_is_corrected_is_certain_and_is_free_of_filling_
     right = _turn(corrected(log, [Correction(1, n, kind) for n in range(1, 9)])[0])
     assert right.is_certain
     assert right.fills_in == (bool(turn.moves) and kind in FILLING_IN)
+
+
+TIP_IN_A_QUESTION = Correction(1, 1, MoveKind.ADVICE, split_at=9)
+
+
+def _kinds_and_words(*corrections: Correction) -> list[tuple[MoveKind, str]]:
+    event = short_round()[4]
+    whole = tuple(replace(move, end=len(_turn(event).text)) for move in _turn(event).moves)
+    log = corrected([replace(event, coach=replace(_turn(event), moves=whole))], corrections)  # type: ignore[arg-type]
+    turn = _turn(log[0])
+    return [(move.kind, turn.text[move.start : move.end]) for move in turn.moves]
+
+
+def test_a_move_that_hid_another_is_split_and_the_first_stays_what_it_was() -> None:
+    assert _kinds_and_words(TIP_IN_A_QUESTION) == [
+        (MoveKind.OPEN_QUESTION, "Wat maakt"),
+        (MoveKind.ADVICE, " dat het anders liep?"),
+    ]
+
+
+def test_moves_that_are_one_are_joined_and_later_corrections_count_from_there() -> None:
+    joined = Correction(1, 1, MoveKind.JUDGEMENT, joined_to=2)
+    whole = "Wat maakt dat het anders liep?"
+    assert _kinds_and_words(TIP_IN_A_QUESTION, joined) == [(MoveKind.JUDGEMENT, whole)]
+    assert _kinds_and_words(TIP_IN_A_QUESTION, joined, Correction(1, 1, MoveKind.PROCESS)) == [
+        (MoveKind.PROCESS, whole)
+    ]
+
+
+@pytest.mark.parametrize("border", [{"split_at": 0}, {"split_at": 500}, {"joined_to": 2}])
+def test_a_border_that_cannot_be_changes_nothing(border: dict[str, int]) -> None:
+    assert _kinds_and_words(Correction(1, 1, MoveKind.ADVICE, **border)) == _kinds_and_words()  # type: ignore[arg-type]
+
+
+def test_corrected_moves_are_found_at_their_place_after_splits_and_joins() -> None:
+    third = Correction(1, 3, MoveKind.PROCESS)
+    assert by_move([third, TIP_IN_A_QUESTION]) == {(1, 2): TIP_IN_A_QUESTION, (1, 4): third}
+    joined = Correction(1, 1, MoveKind.JUDGEMENT, joined_to=2)
+    assert by_move([third, TIP_IN_A_QUESTION, joined]) == {(1, 1): joined, (1, 3): third}
+
+
+def test_a_move_is_joined_to_a_later_one_only() -> None:
+    with pytest.raises(ValueError, match="cannot be joined"):
+        Correction(1, 2, MoveKind.ADVICE, joined_to=2)

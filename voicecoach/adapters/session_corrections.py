@@ -48,7 +48,7 @@ def add_correction(folder: Path, correction: Correction) -> bool:
     The file is replaced whole or not at all; lines in it that are damaged stay. Raises StorageError, SessionError.
     """
     kept, _ = read_corrections(folder)
-    if by_move(kept).get((correction.turn, correction.move)) == correction:
+    if not correction.moves_borders and by_move(kept).get((correction.turn, correction.move)) == correction:
         return False
     path = folder / CORRECTIONS
     before = path.read_bytes() if path.exists() else b""

@@ -24,6 +24,9 @@ def _configure_correct(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--move", type=int, metavar="M", help="the move in the turn, from 1; may be left out for one")
     parser.add_argument("--kind", choices=[str(kind) for kind in MoveKind], help="what kind of move it was")
     parser.add_argument("--follows-up", choices=("yes", "no"), help="whether it took up what the coachee had said")
+    border = parser.add_mutually_exclusive_group()
+    border.add_argument("--split", metavar="WORDS", help="a move of this kind begins in the move, with these words")
+    border.add_argument("--join-to", type=int, metavar="M", help="the moves up to this one are one, of this kind")
     add_sessions_folder(parser)
 
 
@@ -32,7 +35,7 @@ def _correct(args: argparse.Namespace) -> int:
     for remark in session.remarks:
         _warn(remark)
     if args.turn is None:
-        if args.kind or args.move is not None or args.follows_up:
+        if args.kind or args.move is not None or args.follows_up or args.split or args.join_to is not None:
             raise InputError("Which turn?", f"Add --turn N: 'voicecoach sessions correct {args.id}' shows them.")
         for each in _turns(session):
             _show(session, each)
@@ -55,7 +58,8 @@ def _keep(args: argparse.Namespace, turn: CoacheeResponded, place: int) -> int:
 
     store = store_of(args)
     follows_up = None if args.follows_up is None else args.follows_up == "yes"
-    correction = Correction(turn.turn, place, MoveKind(args.kind), follows_up)
+    split_at, joined_to = _split_at(turn, place, args.split), _joined_to(turn, place, args.join_to)
+    correction = Correction(turn.turn, place, MoveKind(args.kind), follows_up, joined_to, split_at)
     is_new = add_correction(store.find(args.id), correction)
     session = store.open(args.id)
     _show(session, next(each for each in _turns(session) if each.turn == turn.turn))
@@ -73,6 +77,27 @@ def _place(turn: CoacheeResponded, move: int | None) -> int:
     return move
 
 
+def _split_at(turn: CoacheeResponded, place: int, words: str | None) -> int | None:
+    """Where in the turn's text the new move begins; None when nothing is split."""
+    if words is None:
+        return None
+    move, text = turn.coach.moves[place - 1], turn.coach.text
+    at = text.lower().find(words.strip().lower(), move.start + 1, move.end)
+    if not words.strip() or at < 0 or not text[move.start : at].strip():
+        raise InputError(
+            f"Move {place} of turn {turn.turn} has no words before and from {words!r}.",
+            "Give --split the words, as they are shown, with which the second move begins.",
+        )
+    return at
+
+
+def _joined_to(turn: CoacheeResponded, place: int, last: int | None) -> int | None:
+    count = len(turn.coach.moves)
+    if last is not None and not place < last <= count:
+        raise InputError(f"Move {place} cannot be joined to move {last}.", f"The last move of the turn is {count}.")
+    return last
+
+
 def _turns(session: Session) -> list[CoacheeResponded]:
     from voicecoach.domain.events import CoacheeResponded  # noqa: PLC0415 - numpy
 
@@ -80,7 +105,9 @@ def _turns(session: Session) -> list[CoacheeResponded]:
 
 
 def _show(session: Session, turn: CoacheeResponded) -> None:
-    changed = {(each.turn, each.move) for each in session.corrections}
+    from voicecoach.debrief.corrections import by_move  # noqa: PLC0415 - keeps --help fast
+
+    changed = by_move(session.corrections)
     _say(f"turn {turn.turn}: {turn.coach.text}")
     for place, move in enumerate(turn.coach.moves, 1):
         words = turn.coach.text[move.start : move.end].strip()
@@ -159,7 +186,8 @@ CORRECTING = (
         "correct",
         "say what kind of move a move really was; reports and replays use it",
         "voicecoach sessions correct 20261123\n  "
-        "voicecoach sessions correct 20261123 --turn 3 --move 1 --kind leading_question",
+        "voicecoach sessions correct 20261123 --turn 3 --move 1 --kind leading_question\n  "
+        "voicecoach sessions correct 20261123 --turn 3 --move 1 --split 'ik zou' --kind advice",
         _configure_correct,
         _correct,
     ),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 
 from voicecoach.adapters.exports.utterance_words import kinds, plain, speaker
 from voicecoach.adapters.session_folder import Session
+from voicecoach.debrief.corrections import by_move
 from voicecoach.debrief.timeline import timeline
 from voicecoach.domain.moves import Move
 from voicecoach.domain.openness import OpennessChange
@@ -65,7 +66,7 @@ def as_jsonl(session: Session) -> str:
 
 
 def _rows(session: Session) -> Iterator[Row]:
-    changed = {(each.turn, each.move) for each in session.corrections}
+    changed = by_move(session.corrections)
     for said in timeline(session.corrected):
         coach = said.coach
         moves = coach.moves if coach is not None else ()
