@@ -43,7 +43,9 @@ def _says(turn: int, kind: ReplyKind, text: str) -> SessionEvent:
         ("Hij noemt zelf een volgende stap.", "nl", ("timed",)),
         ("Hij doet beter zijn best.", "nl", ("specific", "measurable", "acceptable", "timed")),
         ("He tells me more in his own words.", "en", ("measurable", "timed")),
-        ("Meer vertrouwen in 20 minuten.", "nl", ("specific", "acceptable")),
+        ("Meer vertrouwen in 20 minuten.", "nl", ("specific", "measurable", "acceptable")),
+        ("Over vier weken heeft hij zelf twee klanten gebeld.", "nl", ()),
+        ("In four weeks she has called her clients herself.", "en", ("measurable",)),
         ("", "nl", ("specific", "measurable", "acceptable", "timed")),
     ],
 )

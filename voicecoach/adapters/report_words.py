@@ -50,7 +50,7 @@ _NL = {
     "interruptions_explained": "Zo vaak begon u terwijl {name} nog sprak.",
     "wait": "Stilte na een antwoord",
     "wait_explained": "Het midden van {count} keer; gemiddeld {mean} s. In deze oefening telt een stilte "
-    "vanaf 3 s als ruimte om verder te denken.",
+    "vanaf 3 s als ruimte om verder te denken.",
     "no_wait_explained": "Er was geen antwoord om na te wachten.",
     "solution": "De oplossing kwam het eerst van",
     "solution_own": "{name} kwam ook zelf met een oplossing. Voor wat mensen zelf bedenken, lopen ze harder.",
@@ -119,7 +119,7 @@ _EN = {
     "interruptions": "Interruptions",
     "interruptions_explained": "How often you began while {name} was speaking.",
     "wait": "Silence after an answer",
-    "wait_explained": "The middle of {count}; {mean} s on average. In this exercise a silence of 3 s or more counts "
+    "wait_explained": "The middle of {count}; {mean} s on average. In this exercise a silence of 3 s or more counts "
     "as room to think on.",
     "no_wait_explained": "There was no answer to wait after.",
     "solution": "The solution came first from",

@@ -16,7 +16,7 @@ _NL: dict[SmartPart, str] = {
     "specific": r"noemt?|noemen|genoemd|benoemt|benoemd|vertelt?|vertellen|verteld|zegt|zeggen|gezegd|kiest|kiezen|"
     r"gekozen|belt|bellen|vraagt?|vragen|gevraagd|geeft?|geven|gegeven|stelt?|stellen|gesteld|bedacht|bedenkt|bedenken|"
     r"maakt|maken|schrijft|schrijven|spreekt|plant|plannen|weet|legt|deelt|delen|beoordeeld|beoordeel|vat|samenvat|"
-    r"luister|luisteren|uitgelegd|antwoordt|beantwoordt?",
+    r"luister|luisteren|uitgelegd|antwoordt|beantwoordt?|gebeld",
     "measurable": rf"{_DIGITS}|één|een keer|een ding|een (?:eerste|volgende) stap|twee|drie|vier|vijf|zes|tien|"
     r"geen enkele?|geen|minstens|ten minste|hooguit|maximaal|de helft|elke|iedere",
     "acceptable": r"ik|zelf|zijn eigen|haar eigen|eigen woorden|samen",
@@ -25,13 +25,18 @@ _NL: dict[SmartPart, str] = {
 }
 _EN: dict[SmartPart, str] = {
     "specific": r"names?|named|tells?|told|says?|said|chooses?|chosen|calls?|asks?|asked|gives?|given|makes?|made|"
-    r"writes?|speaks?|plans?|knows?|shares?|judged?|sums?|listen|listens|explained?|picks?|answers?|answered",
+    r"writes?|speaks?|plans?|knows?|shares?|judged?|sums?|listen|listens|explained?|picks?|answers?|answered|called",
     "measurable": rf"{_DIGITS}|one|once|two|three|four|five|six|ten|a single|a (?:first|next) step|no|at least|at most|"
     r"half|every|each",
     "acceptable": r"i|himself|herself|themselves|his own|her own|their own|own words|together",
     "timed": r"end of|quarter of an hour|minutes?|this talk|this conversation|today|tomorrow|this afternoon|weeks?|"
     r"months?|quarter|monday|tuesday|wednesday|thursday|friday|by|within|in an hour",
 }
+_NO_SPAN: dict[Language, str] = {
+    "nl": r"(?!\s*(?:uur|uren|kwartier|minuut|minuten|dag|dagen|week|weken|maand|maanden|jaar)(?!\w))",
+    "en": r"(?!\s*(?:hours?|minutes?|days?|weeks?|months?|years?)(?!\w))",
+}
+"""What may not follow a count: 'in four weeks' is a time, and measures nothing."""
 _RULES: dict[Language, dict[SmartPart, str]] = {"nl": _NL, "en": _EN}
 _PARTS: tuple[SmartPart, ...] = ("specific", "measurable", "acceptable", "realistic", "timed")
 
@@ -71,5 +76,6 @@ def _finding(part: SmartPart, text: str, language: Language) -> SmartFinding:
     rule = _RULES[language].get(part)
     if rule is None:
         return SmartFinding(part, None)
-    match = re.search(rf"(?<!\w)(?:{rule})(?!\w)", text, re.IGNORECASE)
+    after = _NO_SPAN[language] if part == "measurable" else ""
+    match = re.search(rf"(?<!\w)(?:{rule})(?!\w){after}", text, re.IGNORECASE)
     return SmartFinding(part, match is not None, match.group().strip() if match else "")
