@@ -13,7 +13,7 @@ from voicecoach.dialogue.persona_engine import Response, keep_silence, opening, 
 from voicecoach.domain.moves import CERTAIN, MoveKind, Turn
 from voicecoach.domain.openness import PersonaState
 from voicecoach.domain.persona import Persona
-from voicecoach.domain.topics import TopicMatch
+from voicecoach.domain.topics import About, TopicMatch
 
 happenings = st.lists(st.one_of(st.tuples(turns, matches), silences), max_size=30)
 
@@ -97,3 +97,13 @@ def test_a_loss_damps_the_gains_that_come_next(persona: Persona, turn: Turn, mat
     damped = respond(persona, hurt.state, question, TopicMatch()).change
     fresh = respond(persona, replace(hurt.state, damped_turns=0), question, TopicMatch()).change
     assert damped.after - damped.before <= fresh.after - fresh.before
+
+
+@given(personas, happenings, turns)
+def test_asking_him_to_say_it_again_never_opens_him(
+    persona: Persona, what: Sequence[tuple[Turn, TopicMatch] | int], turn: Turn
+) -> None:
+    state = played[-1][1].state if (played := _play(persona, what)) else opening(persona)[0]
+    asked = respond(persona, state, turn, TopicMatch(About.AGAIN, is_sure=True))
+    assert asked.change.after <= state.openness
+    assert asked.state.turns == state.turns + 1

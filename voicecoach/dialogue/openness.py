@@ -44,6 +44,12 @@ def after_silence(
     return _raised(temper, counted, listening, language)
 
 
+def not_heard(temper: Temper, state: PersonaState, language: Language) -> tuple[OpennessChange, PersonaState]:
+    """Return no change, and the state with the turn counted: the coach only asked to hear the line again."""
+    reason = f"0: {reason_word('say_again', language)}"
+    return _change(temper, replace(state, turns=state.turns + 1), state.openness, reason)
+
+
 def _raised(
     temper: Temper, state: PersonaState, listening: Listening, language: Language
 ) -> tuple[OpennessChange, PersonaState]:

@@ -48,6 +48,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "unsure": "niet duidelijk genoeg wat voor beurt dit was",
         "mixed": "er klonk iets van de coach zelf in door",
         "neutral": "geen vraag en niets teruggegeven",
+        "say_again": "vroeg hem het nog eens te zeggen",
     },
     "en": {
         "silence": "silence kept after his answer",
@@ -64,6 +65,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "unsure": "not clear enough what kind of turn this was",
         "mixed": "something of the coach's own sounded through",
         "neutral": "no question, and nothing given back",
+        "say_again": "asked him to say it again",
     },
 }
 

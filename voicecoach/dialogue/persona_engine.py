@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from voicecoach.dialogue.lines import reaction_line
-from voicecoach.dialogue.openness import after_silence, after_turn
+from voicecoach.dialogue.openness import after_silence, after_turn, not_heard
 from voicecoach.dialogue.replies import Floor, Spoken, reply_to_silence, reply_to_turn
 from voicecoach.domain.events import SilenceKept
 from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply, ReplyKind
 from voicecoach.domain.persona import Level, Persona
-from voicecoach.domain.topics import TopicMatch
+from voicecoach.domain.topics import About, TopicMatch
 
 _LAST_LINES = 3
 
@@ -41,6 +41,8 @@ def opening(persona: Persona) -> tuple[PersonaState, Reply]:
 def respond(persona: Persona, state: PersonaState, turn: Turn, match: TopicMatch) -> Response:
     """Return the coachee's response to a coach turn whose words were understood."""
     change, counted = after_turn(persona.temper, state, turn, match.asked_before, persona.language)
+    if match.about is About.AGAIN and change.after > change.before:
+        change, counted = not_heard(persona.temper, state, persona.language)
     spoken = reply_to_turn(Floor(persona, counted, change.level), turn, match)
     return Response(change, spoken.reply, _taken_along(counted, spoken))
 
