@@ -6,7 +6,7 @@ import pytest
 
 from tests.fakes.coachees import coachee, says
 from voicecoach.dialogue.persona_engine import keep_silence, opening, respond
-from voicecoach.domain.moves import MoveKind, Turn
+from voicecoach.domain.moves import SUSPECT, MoveKind, Turn
 from voicecoach.domain.openness import PersonaState
 from voicecoach.domain.persona import Persona
 from voicecoach.domain.topics import About, TopicMatch
@@ -113,7 +113,7 @@ def test_a_tip_among_questions_never_opens_him() -> None:
 
 def test_a_turn_with_a_doubtful_tip_in_it_leaves_him_as_he_was() -> None:
     doubtful = says(MoveKind.OPEN_QUESTION)
-    turn = replace(doubtful, moves=(replace(doubtful.moves[0], filling_in=0.4),))
+    turn = replace(doubtful, moves=(replace(doubtful.moves[0], filling_in=SUSPECT),))
     assert _gain(turn, _start(coachee())) == 0
 
 

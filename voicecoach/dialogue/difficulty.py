@@ -21,7 +21,7 @@ class _Shift:
 _SHIFTS: dict[Difficulty, _Shift] = {
     "easy": _Shift(start=3, gain_percent=100, loss_percent=75, damping_turns=-1),
     "normal": _Shift(start=0, gain_percent=100, loss_percent=100, damping_turns=0),
-    "hard": _Shift(start=-3, gain_percent=90, loss_percent=130, damping_turns=1),
+    "hard": _Shift(start=-5, gain_percent=90, loss_percent=130, damping_turns=1),
 }
 
 

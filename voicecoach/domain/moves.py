@@ -32,10 +32,10 @@ LISTENING = frozenset(
 )
 FILLING_IN = frozenset({MoveKind.LEADING_QUESTION, MoveKind.ADVICE, MoveKind.ASSUMPTION, MoveKind.JUDGEMENT})
 
-CERTAIN = 0.40
+CERTAIN = 0.60
 """A move below this probability is unsure: it opens nothing and closes nothing."""
 
-SUSPECT = 0.35
+SUSPECT = 0.50
 """A filling-in reading above this probability keeps a turn from counting as assumption-free."""
 
 
