@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
+import sys
+import tempfile
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,7 +19,10 @@ from voicecoach.training.cue_fitting import fit_cues, write_cues
 from voicecoach.training.encoder_fitting import EncoderSettings, stored, train, write
 from voicecoach.training.marked_text import MarkedTurn, read_turns
 from voicecoach.training.scores import score, table
-from voicecoach.training.turn_variants import shown
+from voicecoach.training.turn_variants import ShownTurn, shown
+
+_FEW = 192
+"""Turns that tell whether training comes out the same twice."""
 
 
 def main() -> None:
@@ -26,8 +33,13 @@ def main() -> None:
     parser.add_argument(
         "--keep-network", action="store_true", help="fit and calibrate around the weights that are there"
     )
+    parser.add_argument(
+        "--twice", action="store_true", help="train twice on a few turns and compare the bytes, then stop"
+    )
     args = parser.parse_args()
     turns = read_turns()
+    if args.twice:
+        sys.exit(_compare([shown(turn) for turn in turns[:_FEW]]))
     kept = [turn for turn in turns if not turn.is_test]
     held_out = [turn for turn in turns if turn.is_test]
     cues = fit_cues(kept)
@@ -44,6 +56,20 @@ def main() -> None:
     write(arrays, WEIGHTS)
     _say(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size / 1e6:.2f} MB, temperature {arrays['temperature']:.2f}")
     _say(table(_by_language(arrays, cues, held_out)))
+
+
+def _compare(turns: Sequence[ShownTurn]) -> int:
+    """Train twice on the same turns and say whether the weights files are the same, byte for byte."""
+    digests = []
+    for _ in range(2):
+        with tempfile.NamedTemporaryFile(suffix=".npz") as file:
+            path = Path(file.name)
+            write(stored(train(turns, EncoderSettings(epochs=2), _say)), path)
+            digests.append(hashlib.sha256(path.read_bytes()).hexdigest())
+        _say(f"sha256 {digests[-1]}")
+    is_same = digests[0] == digests[1]
+    _say("byte-identical" if is_same else "different")
+    return 0 if is_same else 1
 
 
 def _by_language(arrays: Mapping[str, Any], cues: CueWeights, turns: Sequence[MarkedTurn]) -> dict[str, Any]:
