@@ -57,7 +57,7 @@ def test_try_speaks_the_language_asked_for_and_starts_lower_when_it_is_hard(
     talked(monkeypatch, "Hm-hm.\n")
     status, out, _ = run(capsys, "try", "joris", "--difficulty", "hard", "--lang", "en")
     assert status == 0
-    assert "Joris, openness 19 (closed)" in out
+    assert "Joris, openness 17 (closed)" in out
     assert "own solution: no, commitment: no" in out
 
 
@@ -82,7 +82,7 @@ def test_curve_runs_scripts_at_every_difficulty_and_draws_them(
     status, out, err = run(capsys, *words)
     assert (status, err) == (0, "")
     rows = [line.split() for line in out.splitlines() if line.startswith("  mine")]
-    assert [row[1] for row in rows] == ["23", "20", "17"]
+    assert [row[1] for row in rows] == ["23", "20", "15"]
     assert all(len(row[2]) == 3 for row in rows)
     assert png.read_bytes().startswith(PNG)
     first = svg.read_bytes()
