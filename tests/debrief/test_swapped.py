@@ -10,10 +10,11 @@ from voicecoach.domain.events import (
     ReplyEnded,
     ReplyStarted,
     SessionEvent,
+    SessionStarted,
     TurnHeard,
     TurnRecognised,
 )
-from voicecoach.domain.openness import Reply, ReplyKind
+from voicecoach.domain.openness import PersonaState, Reply, ReplyKind
 from voicecoach.domain.persona import Level
 from voicecoach.domain.speech import SpeechSpan, Transcript
 
@@ -80,3 +81,11 @@ def test_an_empty_log_gives_zeros() -> None:
     figures = swap_figures([])
     assert figures.seller_share is None
     assert (figures.duration_ms, figures.turns, figures.brought_by) == (0, 0, "nobody")
+
+
+def test_the_goal_asked_for_in_the_greeting_counts_and_so_does_what_is_given_back_before_a_question() -> None:
+    greeting = Reply("Welcome. What do you want from this?", ReplyKind.GREETING, Level.CLOSED)
+    began = SessionStarted(0, PersonaState(20), greeting)
+    given = _turn(1, (1, 3), "Peace.", *_coach(1, (4, 6), CoachAct.EXPECTATIONS, takes_up="you want peace"))
+    figures = swap_figures([began, *given])
+    assert (figures.asked, figures.gave_back) == (2, 1)

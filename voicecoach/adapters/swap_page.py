@@ -115,11 +115,11 @@ def _felt(figures: SwapFigures, number: int, texts: Mapping[str, str]) -> str:
 def _turns(session: Session) -> Iterator[dict[str, str]]:
     """Every line of the talk: who, when, the words, and of the coach what he did with them."""
     language, texts = session.head.language, SWAP_WORDS[session.head.language]
-    acts = {event.turn: event.act for event in session.events if isinstance(event, CoachSpoke)}
+    acts = {(e.turn, e.reply.text): e.act for e in session.events if isinstance(e, CoachSpoke)}
     name = _coach(session).name
     for each in timeline(session.corrected):
         is_manager = each.side == "coach"
-        act = None if is_manager else acts.get(each.turn, CoachAct.GREETING if each.turn == 0 else None)
+        act = None if is_manager else acts.get((each.turn, each.text), CoachAct.GREETING if each.turn == 0 else None)
         yield {
             "who": texts["you"] if is_manager else name,
             "side": "you" if is_manager else "coach",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from voicecoach.debrief.talk_time import TalkTime, talk_time
 from voicecoach.domain.coach import CoachAct
-from voicecoach.domain.events import CoachSpoke, FeltAnswered, SessionEvent, TurnRecognised
+from voicecoach.domain.events import CoachSpoke, FeltAnswered, SessionEvent, SessionStarted, TurnRecognised
 
 ASKED = frozenset(
     {
@@ -65,8 +65,8 @@ def swap_figures(events: Sequence[SessionEvent]) -> SwapFigures:
         duration_ms=talk[-1].at_ms if talk else 0,
         talk=talk_time(talk),
         turns=sum(isinstance(event, TurnRecognised) for event in talk),
-        asked=sum(act in ASKED for act in acts),
-        gave_back=sum(act in GAVE_BACK for act in acts),
+        asked=sum(act in ASKED for act in acts) + _opens_asking(talk),
+        gave_back=sum(_gives_back(line) for line in lines),
         took_up=sum(bool(line.takes_up) for line in lines),
         filled_in=sum(act in FILLED_IN for act in acts),
         silences=sum(line.act is CoachAct.SILENCE for line in lines),
@@ -74,6 +74,16 @@ def swap_figures(events: Sequence[SessionEvent]) -> SwapFigures:
         solution=words,
         felt=_felt(events),
     )
+
+
+def _opens_asking(events: Sequence[SessionEvent]) -> bool:
+    """Whether the coach's first words hold a question, as those of one who asks for the goal at once do."""
+    return any(isinstance(e, SessionStarted) and e.greeting is not None and "?" in e.greeting.text for e in events)
+
+
+def _gives_back(line: CoachSpoke) -> bool:
+    """Whether a line gives back, be it before the question after the expectations."""
+    return line.act in GAVE_BACK or (line.act is CoachAct.EXPECTATIONS and bool(line.takes_up))
 
 
 def _until_goodbye(events: Sequence[SessionEvent]) -> list[SessionEvent]:

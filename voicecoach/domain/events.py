@@ -102,7 +102,7 @@ class CoachSpoke:
     """In the swapped chair, what the coach did with the turn of the manager, who plays the seller.
 
     reply: his line, empty where he keeps silent. solution: who had brought a solution by then.
-    takes_up: the seller's own words in the line. turn: 0 for what he says by himself.
+    takes_up: the seller's own words in the line. turn: the seller's last, also of what the coach says after a silence.
     """
 
     at_ms: int
