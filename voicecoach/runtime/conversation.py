@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from voicecoach.dialogue import persona_engine
 from voicecoach.dialogue.audible import voice_at
+from voicecoach.dialogue.feeling_named import with_feeling_named
 from voicecoach.dialogue.listening import questions_in
 from voicecoach.dialogue.persona_engine import Response
 from voicecoach.domain.audio import Language
@@ -94,7 +95,7 @@ class Conversation:
         """Return what these words would do if the turn ended here; nothing is changed."""
         state = self._state
         moves = self._classifier.moves(text, state.last_lines, self._persona.language)
-        turn = Turn(text, moves, interrupted=interrupted, wait_ms=wait_ms)
+        turn = with_feeling_named(Turn(text, moves, interrupted, wait_ms), self._persona, state)
         match = self.match(turn, state)
         response = persona_engine.respond(self._persona, state, turn, match)
         return CoachTurnResult(turn, response.change, response.reply, response.state, match)

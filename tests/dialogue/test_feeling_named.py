@@ -1,0 +1,52 @@
+"""Naming the feeling that his line shows is giving back; naming another is filling in, as before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.fakes.coachees import coachee
+from voicecoach.dialogue.feeling_named import with_feeling_named
+from voicecoach.domain.moves import Move, MoveKind, Turn
+from voicecoach.domain.openness import PersonaState
+from voicecoach.domain.persona import Level, Line, Persona
+
+SAID = "Ik had hem moeten bellen."
+
+
+def _persona() -> Persona:
+    persona = coachee()
+    topic = replace(persona.topics[0], lines=(Line(SAID, Level.CLOSED, feeling="schuldig"),))
+    return replace(persona, topics=(topic,))
+
+
+def _after(text: str, kind: MoveKind, last: str = f"Ja. {SAID}") -> Move:
+    turn = Turn(text, (Move(kind, 0.8, 0, len(text), filling_in=0.85),))
+    (move,) = with_feeling_named(turn, _persona(), PersonaState(40, last_lines=(last,))).moves
+    return move
+
+
+@pytest.mark.parametrize("text", ["je voelt je schuldig", "Het klinkt alsof je je daar schuldig over voelt."])
+def test_the_feeling_of_his_line_is_given_back(text: str) -> None:
+    move = _after(text, MoveKind.ASSUMPTION)
+    assert (move.kind, move.filling_in, move.names_feeling, move.takes_up) == (
+        MoveKind.REFLECTION,
+        0.0,
+        True,
+        "schuldig",
+    )
+    assert move.is_certain
+
+
+def test_another_feeling_stays_an_assumption() -> None:
+    assert _after("je bent jaloers op hem", MoveKind.ASSUMPTION).kind is MoveKind.ASSUMPTION
+
+
+def test_after_another_line_it_stays_an_assumption() -> None:
+    assert _after("je voelt je schuldig", MoveKind.ASSUMPTION, "Dat loopt wel.").kind is MoveKind.ASSUMPTION
+
+
+@pytest.mark.parametrize("kind", [MoveKind.JUDGEMENT, MoveKind.ADVICE, MoveKind.LEADING_QUESTION])
+def test_blame_a_tip_and_a_leading_question_stay_what_they_are(kind: MoveKind) -> None:
+    assert _after("je moet je schuldig voelen", kind).kind is kind

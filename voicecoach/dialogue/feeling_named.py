@@ -1,0 +1,52 @@
+"""A feeling that the coachee's last line shows, named by the coach: giving back, and not filling in for him.
+
+By the words alone "you feel guilty about that" is an assumption; the persona's file knows that his line showed guilt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from voicecoach.dialogue.tokens import tokens_of
+from voicecoach.domain.moves import CERTAIN, Move, MoveKind, Turn
+from voicecoach.domain.openness import PersonaState
+from voicecoach.domain.persona import Line, Persona
+
+_STEM = 5
+"""Letters by which two forms of a word are one: guilty, guiltier; bitter, bitterness."""
+
+
+def with_feeling_named(turn: Turn, persona: Persona, state: PersonaState) -> Turn:
+    """Return the turn with each assumption that names the feeling of his last line made a reflection of it."""
+    feeling = _shown(persona, state)
+    if not feeling:
+        return turn
+    return replace(turn, moves=tuple(_judged(turn, move, feeling) for move in turn.moves))
+
+
+def _judged(turn: Turn, move: Move, feeling: str) -> Move:
+    if move.kind not in {MoveKind.ASSUMPTION, MoveKind.REFLECTION} or not _names(turn, move, feeling):
+        return move
+    certain = max(CERTAIN, move.probability)
+    named = replace(move, kind=MoveKind.REFLECTION, probability=certain, filling_in=0.0, follows_up=True)
+    return replace(named, takes_up=feeling, names_feeling=True)
+
+
+def _names(turn: Turn, move: Move, feeling: str) -> bool:
+    wanted = [token.word[:_STEM] for token in tokens_of(feeling)]
+    said = [token.word for token in tokens_of(turn.text[move.start : move.end])]
+    return bool(wanted) and all(any(word.startswith(stem) for word in said) for stem in wanted)
+
+
+def _shown(persona: Persona, state: PersonaState) -> str:
+    """The feeling that his last line shows; empty when it shows none."""
+    last = state.last_lines[-1] if state.last_lines else ""
+    shown = (line.feeling for line in _lines(persona) if line.feeling and last and line.text in last)
+    return next(shown, "")
+
+
+def _lines(persona: Persona) -> Iterator[Line]:
+    for topic in persona.topics:
+        yield from topic.lines
+    yield from persona.reactions.silence
