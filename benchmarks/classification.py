@@ -14,6 +14,8 @@ from voicecoach.training.marked_text import read_turns
 from voicecoach.training.scores import Counts, Scores, score, table, unpunctuated
 from voicecoach.wiring.engines import build_classifier
 
+UNSEEN = Path(__file__).parent / "text"
+"""Conversations written with the annotation guide alone, by a writer who saw no training text; never trained on."""
 PUBLIC = Path(__file__).parents[2] / "shared" / "data" / "boosting_mi_sentences.tsv"
 """Counselling sentences with MISC-like labels (Welivita & Pu 2023, CC BY-NC-SA): measured on, never trained on."""
 _LABELS = {
@@ -40,8 +42,15 @@ def run() -> str:
         for language in ("nl", "en")
         for punctuated in (True, False)
     }
-    each_ms = (time.perf_counter() - began) * 1000 / (2 * len(held_out))
-    kinds = [_by_kind(name, scores) for name, scores in rows.items() if "bare" in name]
+    unseen = read_turns(UNSEEN)
+    rows |= {
+        f"{language}, unseen text, bare": score(
+            classifier, [turn for turn in unseen if turn.language == language], punctuated=False
+        )
+        for language in ("nl", "en")
+    }
+    each_ms = (time.perf_counter() - began) * 1000 / (2 * len(held_out) + len(unseen))
+    kinds = [_by_kind(name, scores) for name, scores in rows.items() if "intents, bare" in name]
     others = [section.run(classifier) for section in (counselling_talks, heard_moves)]
     return "\n\n".join([table(rows), *kinds, f"{each_ms:.0f} ms a turn", _public(classifier), *others])
 

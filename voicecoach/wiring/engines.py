@@ -55,10 +55,17 @@ def build_transcriber(model: str) -> tuple[Transcriber, str]:
 
 
 def build_voice() -> Voice:
-    """Return the voice: pyttsx3 in a child process."""
+    """Return the voice: Piper where the user has it with voices for the language, else pyttsx3 in a child process."""
+    import shutil  # noqa: PLC0415 - kept beside its use
+
+    from voicecoach.adapters.either_voice import EitherVoice  # noqa: PLC0415 - heavy
+    from voicecoach.adapters.piper_voice import PiperVoice, voices_folder, voices_in  # noqa: PLC0415 - heavy
     from voicecoach.adapters.pyttsx3_voice import Pyttsx3Voice  # noqa: PLC0415 - heavy
 
-    return Pyttsx3Voice()
+    voices = voices_in(voices_folder())
+    if not voices or shutil.which("piper") is None:
+        return Pyttsx3Voice()
+    return EitherVoice(PiperVoice(voices), Pyttsx3Voice())
 
 
 def load_persona(name: str, difficulty: Difficulty = "normal") -> Persona:
