@@ -38,7 +38,7 @@ def test_a_new_circle_tells_who_talks_when_and_with_what_command(
     for part in (
         f"Klaargezet: {folder / 'circle.yaml'}",
         "Ronde 1\n   1  Anna voert het gesprek; waarnemer: Cor: nog niet binnen",
-        f"voicecoach practice joris --minutes 10 --sessions {folder / 'round-2' / '01-cor'}",
+        f"voicecoach practice joris --minutes 10 --seed 1 --sessions {folder / 'round-2' / '01-cor'}",
         "Ronde 2\n   1  Cor voert het gesprek; waarnemer: Anna: nog niet binnen",
         "Binnen: 0 van 4.",
     ):

@@ -123,3 +123,8 @@ def test_the_demonstration_ends_with_a_summary_a_session_and_a_report(
     assert str(folder) in out
     assert (folder / "report.html").stat().st_size > 10_000
     assert (folder / "audio.wav").stat().st_size > 1_000_000
+
+
+def test_the_seed_of_the_plan_is_kept_with_the_session(tmp_path: Path) -> None:
+    assert _practise(tmp_path, "--seed", 7, "--audio", TURN) == 0
+    assert SessionStore(tmp_path).listing().sessions[0].head.seed == 7

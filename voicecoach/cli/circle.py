@@ -142,7 +142,8 @@ def _practice(circle: Circle, each: Collected) -> str:
     import shlex  # noqa: PLC0415 - only here
 
     folder = shlex.quote(str(each.folder))
-    return f"voicecoach practice {shlex.quote(circle.persona)} --minutes {circle.minutes:g} --sessions {folder}"
+    plan = f"--minutes {circle.minutes:g} --seed {circle.seed}"
+    return f"voicecoach practice {shlex.quote(circle.persona)} {plan} --sessions {folder}"
 
 
 def _complain(collection: CircleCollection) -> int:

@@ -62,6 +62,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--card", action="store_true", help="with --swap: print the role card and stop")
     parser.add_argument("--by-key", action="store_true", help="with --swap: answer how it felt by key, not by voice")
+    parser.add_argument(
+        "--seed", type=int, default=0, metavar="N", help="kept with the session; a coachee leaves nothing to chance (0)"
+    )
     parser.add_argument("--sessions", type=Path, metavar="DIR", help="where sessions are kept")
     add_model(parser)
     add_language(parser, "language of the coachee when no persona is named, and of the texts on the screen")
@@ -184,6 +187,7 @@ def _settings(args: argparse.Namespace, persona: str, goal: str) -> PracticeSett
         goal=goal,
         minutes=args.minutes,
         sessions=args.sessions,
+        seed=args.seed,
     )
 
 

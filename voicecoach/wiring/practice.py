@@ -36,7 +36,7 @@ class PracticeSettings:
     sessions: folder for the sessions, None for the user's own.
     takes_up: the moment to begin at, None for a round of its own.
     coach: who coaches when the chairs are swapped, None where the manager does. felt_by_voice: that coach asks aloud,
-    after his goodbye, how it felt.
+    after his goodbye, how it felt. seed: kept with the session.
     """
 
     persona: str
@@ -55,6 +55,7 @@ class PracticeSettings:
     takes_up: TakenUp | None = None
     coach: Coach | None = None
     felt_by_voice: bool = True
+    seed: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,7 +194,7 @@ def _head(settings: PracticeSettings, persona: Persona, origin: str) -> SessionH
     from voicecoach.adapters.persona_files import persona_hash  # noqa: PLC0415 - heavy
     from voicecoach.adapters.session_folder import SessionHead  # noqa: PLC0415 - heavy
 
-    left_out = {"recordings", "sessions", "persona", "goal", "takes_up", "coach"}
+    left_out = {"recordings", "sessions", "persona", "goal", "takes_up", "coach", "seed"}
     kept = {key: value for key, value in asdict(settings).items() if key not in left_out}
     earlier = settings.takes_up
     return SessionHead(
@@ -203,6 +204,7 @@ def _head(settings: PracticeSettings, persona: Persona, origin: str) -> SessionH
         persona=persona,
         persona_hash=earlier.persona_hash if earlier else persona_hash(settings.persona),
         goal=settings.goal,
+        seed=settings.seed,
         settings=kept,
         engines={"voicecoach": __version__, "speech model": origin},
         parent=earlier.session if earlier else "",
