@@ -132,11 +132,17 @@ class Variants:
         return replace(turn, previous=stranger.previous, follows=(False,) * len(turn.follows))
 
     def _made_up(self, turn: ShownTurn) -> ShownTurn:
-        """The turn after words that it does not give back: a reflection of what was not said is an assumption."""
+        """The turn after words that it does not give back: a reflection of what was not said is an assumption.
+
+        One that is not marked as following up gives back older words, whatever was said last: it stays what it is.
+        """
         stranger = self._random.choice(self._by_language[turn.language])
         if not stranger.previous or stranger.previous == turn.previous:
             return turn
-        kinds = tuple(MoveKind.ASSUMPTION if kind is MoveKind.REFLECTION else kind for kind in turn.kinds)
+        kinds = tuple(
+            MoveKind.ASSUMPTION if kind is MoveKind.REFLECTION and follows else kind
+            for kind, follows in zip(turn.kinds, turn.follows, strict=True)
+        )
         return replace(turn, previous=stranger.previous, kinds=kinds, follows=(False,) * len(turn.follows))
 
     def _less_marked(self, turn: ShownTurn) -> ShownTurn:
