@@ -11,6 +11,7 @@ from benchmarks import counselling_talks, heard_moves
 from voicecoach.domain.moves import Move, MoveKind
 from voicecoach.ports import MoveClassifier
 from voicecoach.training.marked_text import read_turns
+from voicecoach.training.mishearing import MISHEARD
 from voicecoach.training.scores import Counts, Scores, score, table, unpunctuated
 from voicecoach.wiring.engines import build_classifier
 
@@ -42,14 +43,16 @@ def run() -> str:
         for language in ("nl", "en")
         for punctuated in (True, False)
     }
+    misheard = [turn for turn in read_turns(MISHEARD) if turn.is_test]
     unseen = read_turns(UNSEEN)
     rows |= {
-        f"{language}, unseen text, bare": score(
-            classifier, [turn for turn in unseen if turn.language == language], punctuated=False
+        f"{language}, {name}": score(
+            classifier, [turn for turn in turns if turn.language == language], punctuated=punctuated
         )
+        for name, turns, punctuated in (("misheard", misheard, True), ("unseen text, bare", unseen, False))
         for language in ("nl", "en")
     }
-    each_ms = (time.perf_counter() - began) * 1000 / (2 * len(held_out) + len(unseen))
+    each_ms = (time.perf_counter() - began) * 1000 / (2 * len(held_out) + len(misheard) + len(unseen))
     kinds = [_by_kind(name, scores) for name, scores in rows.items() if "intents, bare" in name]
     others = [section.run(classifier) for section in (counselling_talks, heard_moves)]
     return "\n\n".join([table(rows), *kinds, f"{each_ms:.0f} ms a turn", _public(classifier), *others])

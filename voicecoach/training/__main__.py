@@ -18,6 +18,7 @@ from voicecoach.training.calibration import best_temperature
 from voicecoach.training.cue_fitting import fit_cues, write_cues
 from voicecoach.training.encoder_fitting import EncoderSettings, stored, train, write
 from voicecoach.training.marked_text import MarkedTurn, read_turns
+from voicecoach.training.mishearing import MISHEARD
 from voicecoach.training.scores import score, table
 from voicecoach.training.turn_variants import ShownTurn, shown
 
@@ -37,10 +38,10 @@ def main() -> None:
         "--twice", action="store_true", help="train twice on a few turns and compare the bytes, then stop"
     )
     args = parser.parse_args()
-    turns = read_turns()
+    turns, misheard = read_turns(), read_turns(MISHEARD)
     if args.twice:
         sys.exit(_compare([shown(turn) for turn in turns[:_FEW]]))
-    kept = [turn for turn in turns if not turn.is_test]
+    kept = [turn for turn in (*turns, *misheard) if not turn.is_test]
     held_out = [turn for turn in turns if turn.is_test]
     cues = fit_cues(kept)
     write_cues(cues, CUES)

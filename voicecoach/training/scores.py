@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from voicecoach.domain.moves import Move, MoveKind, Turn
 from voicecoach.ports import MoveClassifier
@@ -114,7 +115,8 @@ def _count_turn(scores: Scores, turn: MarkedTurn, found: Sequence[Move]) -> None
         scores.confusion[marked.kind, move.kind] = scores.confusion.get((marked.kind, move.kind), 0) + 1
         if turn.previous:
             scores.follows.add(marked.follows_up, move.follows_up)
-    ends, cuts = _borders(turn.moves, turn.text), {move.start for move in found if move.start > 0}
+    ends = _borders(turn.moves, turn.text)
+    cuts = {move.start for before, move in pairwise(found) if move.kind is not before.kind}
     for place in ends | cuts:
         scores.cuts.add(place in ends, place in cuts)
 
