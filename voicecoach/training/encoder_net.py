@@ -17,7 +17,7 @@ from voicecoach.adapters.turn_encoder import CHANGE_SCALE, LAYER_PARTS
 from voicecoach.domain.moves import MoveKind
 
 RANK = 16
-DROPPED = 0.05
+DROPPED = 0.1
 """Share of the numbers that are left out at each layer while training."""
 
 SMOOTHED = 0.05
