@@ -13,7 +13,6 @@ from tests.fakes.crowd import synthetic_round
 from tests.fakes.group import good_talk, heard, poor_talk, said, step
 from voicecoach.adapters.comparison_chart import COLOURS, DASHES, group_chart
 from voicecoach.adapters.comparison_page import PageSettings, render_comparison
-from voicecoach.adapters.trainer_words import trainer_words
 from voicecoach.debrief.comparison import Comparison, TalkHeard, compare
 from voicecoach.debrief.observer_notes import ObserverNote
 from voicecoach.domain.audio import Language
@@ -51,7 +50,7 @@ class _Page(HTMLParser):
             self.tables[-1].append([])
         elif tag in {"td", "th"}:
             self.tables[-1][-1].append("")
-        elif tag == "g":
+        elif "path" in given.get("class", "").split():
             self.curves.append(given["data-talk"])
         self.ids += [given["id"]] if "id" in given else []
         self.refers += [given["aria-labelledby"]] if "aria-labelledby" in given else []
@@ -174,12 +173,12 @@ def test_an_empty_comparison_still_is_a_page() -> None:
 def test_forty_curves_are_told_apart_and_no_label_lies_on_another() -> None:
     persona = load_persona("joris")
     talks = [TalkHeard(str(n), persona, tuple(synthetic_round(persona, Random(n), 180_000))) for n in range(40)]
-    chart = group_chart(compare(talks), trainer_words("nl"))
-    assert COLOURS * DASHES >= len({(line.colour, line.dash) for line in chart.lines}) == 40
-    heights = sorted(line.label_y for line in chart.lines)
+    chart = group_chart(compare(talks))
+    assert COLOURS * DASHES >= len({(curve.colour, curve.dash) for curve in chart.curves}) == 40
+    heights = sorted(curve.label_y for curve in chart.curves)
     assert min(b - a for a, b in pairwise(heights)) >= 16.9
     assert heights[0] >= 0
-    assert heights[-1] <= chart.bottom + 0.1
-    by_end = sorted(chart.lines, key=lambda line: line.end[1])
-    ends_up = [line.label_y for line in by_end]
+    assert heights[-1] <= chart.height + 0.1
+    by_end = sorted(chart.curves, key=lambda curve: -(curve.talk.figures.end or 0))
+    ends_up = [curve.label_y for curve in by_end]
     assert ends_up == sorted(ends_up)

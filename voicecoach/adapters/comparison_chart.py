@@ -1,117 +1,142 @@
-"""Places the openness curves of a group on one drawing, each with its label at the right, none over another."""
+"""The openness curves of a group on one drawing, each with its label at the right, none over another."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from voicecoach.adapters.openness_chart import Tick
+from markupsafe import Markup
+
+from voicecoach.adapters.openness_chart import time_axis
 from voicecoach.adapters.trainer_words import TrainerWords, duration
+from voicecoach.adapters.vega_drawing import NO_MARKS, Frame, Spec, drawn
 from voicecoach.debrief.comparison import Comparison, Talk
 from voicecoach.domain.persona import Level
 
-WIDTH, LEFT, RIGHT, TOP = 720, 52, 664, 16
 COLOURS, DASHES = 8, 5
 """So many colours and line patterns there are; together they tell forty lines apart."""
+MANY = 14
+"""More talks than a phone has room for labels."""
 
-_ROOMY_GAP, _TIGHT_GAP, _MANY = 25, 17, 14
+_WIDTH, _LOWEST = 578, 344
+_PADDING = {"left": 52, "right": 90, "top": 16, "bottom": 40}
+_ROOMY_GAP, _TIGHT_GAP = 25, 17
 _TICK_MINUTES = (0.25, 0.5, 1, 2, 5, 10, 15, 30, 60)
-_LOWEST, _MARGIN_BELOW = 400, 40
+_STAR = "M0-9 2.6-2.8 9-2.5 4 1.7 5.6 8 0 4.4-5.6 8-4 1.7-9-2.5-2.6-2.8Z"
+_LABEL_AT, _LEADER_TO = 34, 30
+"""So far right of the end of time the labels stand, and the lines that lead to them end."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One talk's curve. path, leader: SVG path data of the curve, and of the way from its end to its label.
+class Curve:
+    """One talk's line. label_y: where its label stands, from the top. colour, dash: which of COLOURS and DASHES."""
 
-    colour, dash: which of COLOURS and DASHES. label_y: the label's baseline.
-    own: where he brought his own solution, None where he did not.
-    """
-
-    label: str
+    talk: Talk
     colour: int
     dash: int
-    path: str
-    leader: str
-    end: tuple[float, float]
     label_y: float
-    own: tuple[float, float] | None
-    about: str
 
-
-@dataclass(frozen=True, slots=True)
-class Floor:
-    """Where a level begins, with its name."""
-
-    y: float
-    name: str
+    @property
+    def about(self) -> str:
+        """What the line is, in a line."""
+        figures = self.talk.figures
+        return f"{self.talk.label}: {figures.start} → {figures.end}, {duration(figures.duration_ms)}"
 
 
 @dataclass(frozen=True, slots=True)
 class GroupChart:
-    """All that the drawing needs, in its own units.
+    """The curves, placed. height: of the field they are in. span_ms: the longest talk."""
 
-    bottom: the y of openness 0. is_crowded: more lines than a phone has room for labels.
-    """
-
+    curves: tuple[Curve, ...]
     height: float
-    bottom: float
-    lines: tuple[Line, ...]
-    floors: tuple[Floor, ...]
-    times: tuple[Tick, ...]
-    points: tuple[Tick, ...]
-    is_crowded: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
     span_ms: int
-    bottom: float
 
-    def x(self, at_ms: int) -> float:
-        return LEFT + (RIGHT - 34 - LEFT) * min(at_ms, self.span_ms) / self.span_ms
-
-    def y(self, openness: int) -> float:
-        return self.bottom - (self.bottom - TOP) * openness / 100
+    @property
+    def is_crowded(self) -> bool:
+        """Whether a phone has no room for all labels."""
+        return len(self.curves) > MANY
 
 
-def group_chart(comparison: Comparison, words: TrainerWords) -> GroupChart:
-    """Lay the curves out; talks in which nothing happened have none."""
+def group_chart(comparison: Comparison) -> GroupChart:
+    """Place the curves; talks in which nothing happened have none."""
     talks = [talk for talk in comparison.talks if talk.figures.start is not None]
-    gap = _TIGHT_GAP if len(talks) > _MANY else _ROOMY_GAP
-    height = max(_LOWEST, gap * len(talks) + TOP + _MARGIN_BELOW)
-    frame = _Frame(max((talk.figures.duration_ms for talk in talks), default=1) or 1, height - _MARGIN_BELOW)
-    label_ys = _apart([frame.y(talk.figures.end or 0) for talk in talks], frame.bottom, gap)
+    gap = _TIGHT_GAP if len(talks) > MANY else _ROOMY_GAP
+    height = max(_LOWEST, gap * len(talks))
+    label_ys = _apart([height * (1 - (talk.figures.end or 0) / 100) for talk in talks], height, gap)
     order = {id(talk): place for place, talk in enumerate(comparison.talks)}
-    lines = tuple(_line(talk, order[id(talk)], frame, y) for talk, y in zip(talks, label_ys, strict=True))
-    return GroupChart(
-        height,
-        frame.bottom,
-        lines,
-        _floors(talks, frame, words),
-        _times(frame),
-        tuple(Tick(frame.y(value), str(value)) for value in (0, 25, 50, 75, 100)),
-        len(talks) > _MANY,
+    curves = tuple(
+        Curve(talk, order[id(talk)] % COLOURS, order[id(talk)] // COLOURS % DASHES, y)
+        for talk, y in zip(talks, label_ys, strict=True)
     )
+    return GroupChart(curves, height, max((talk.figures.duration_ms for talk in talks), default=1) or 1)
 
 
-def _line(talk: Talk, place: int, frame: _Frame, label_y: float) -> Line:
-    figures = talk.figures
-    steps = [f"M{LEFT} {frame.y(figures.start or 0):.1f}"]
-    steps += [f"L{frame.x(point.at_ms):.1f} {frame.y(point.after):.1f}" for point in figures.curve]
-    end = (frame.x(figures.duration_ms), frame.y(figures.end or 0))
-    own = [point for point in talk.solutions if point.bringer == "coachee"]
-    about = f"{talk.label}: {figures.start} → {figures.end}, {duration(figures.duration_ms)}"
-    return Line(
-        talk.label,
-        place % COLOURS,
-        place // COLOURS % DASHES,
-        "".join([*steps, f"H{end[0]:.1f}"]),
-        f"M{end[0]:.1f} {end[1]:.1f}L{RIGHT - 4} {label_y:.1f}",
-        end,
-        label_y,
-        (frame.x(own[0].at_ms), frame.y(_openness_at(talk, own[0].at_ms))) if own else None,
-        about,
+def draw_group(chart: GroupChart, words: TrainerWords, label: str) -> Markup:
+    """Return the drawing as SVG; each curve's group carries its talk's label in `data-talk`."""
+    groups = {
+        f"{part}{n}": {"data-talk": curve.talk.label, "title": curve.about}
+        for n, curve in enumerate(chart.curves)
+        for part in ("hit", "path", "leader", "end", "star", "label")
+    }
+    many = " many" if chart.is_crowded else ""
+    return drawn(group_spec(chart, words), Frame(f"group{many}", "img", label, groups))
+
+
+def group_spec(chart: GroupChart, words: TrainerWords) -> Spec:
+    """Return the drawing as Vega-Lite: x in seconds, y in points of openness."""
+    curves = [layer for n, curve in enumerate(chart.curves) for layer in _curve(curve, n, chart)]
+    return {
+        "width": _WIDTH,
+        "height": chart.height,
+        "padding": _PADDING,
+        "autosize": "none",
+        "background": None,
+        "config": {**NO_MARKS, "axisY": {"grid": True}},
+        "layer": [*curves, *_floors(chart, words)] if curves else [],
+    }
+
+
+def _curve(curve: Curve, n: int, chart: GroupChart) -> Iterator[dict[str, Any]]:
+    """The line, wide and unseen for the pointer and again to be seen; its end; its label and the way there."""
+    figures, kind = curve.talk.figures, f"talk__c{curve.colour}"
+    points = [(0, figures.start or 0), *((point.at_ms, point.after) for point in figures.curve)]
+    values = [{"at": at / 1000, "openness": openness} for at, openness in points]
+    end = {"at": figures.duration_ms / 1000, "openness": figures.end or 0}
+    for part, dash in (("hit", ""), ("path", f"__d{curve.dash}")):
+        yield _layer(f"{part}{n}__{part}__{kind}{dash}", {"type": "line"}, [*values, end], chart)
+    leader = _layer(f"leader{n}__leader__{kind}", {"type": "rule"}, [end], chart)
+    leader["encoding"] |= {"x2": {"value": _WIDTH + _LEADER_TO}, "y2": {"value": curve.label_y}}
+    yield leader
+    yield _layer(f"end{n}__end__{kind}", {"type": "point", "shape": "circle", "size": 38, "filled": True}, [end], chart)
+    own = [point for point in curve.talk.solutions if point.bringer == "coachee"]
+    if own:
+        at = {"at": own[0].at_ms / 1000, "openness": _openness_at(curve.talk, own[0].at_ms)}
+        yield _layer(
+            f"star{n}__star__{kind}", {"type": "point", "shape": _STAR, "size": 4, "filled": True}, [at], chart
+        )
+    label = _layer(f"label{n}__label__{kind}", {"type": "text", "align": "left", "baseline": "middle"}, [end], chart)
+    label["encoding"] |= {"x": {"value": _WIDTH + _LABEL_AT}, "y": {"value": curve.label_y}}
+    label["encoding"] |= {"text": {"value": curve.talk.label}}
+    yield label
+
+
+def _layer(name: str, mark: dict[str, Any], values: Sequence[dict[str, float]], chart: GroupChart) -> dict[str, Any]:
+    span_s = chart.span_ms / 1000
+    time = {"domain": [0, span_s], "nice": False, "clamp": True}
+    axes = time_axis(span_s, [60 * minutes for minutes in _TICK_MINUTES]), {"values": [0, 25, 50, 75, 100]}
+    scales = time, {"domain": [0, 100], "nice": False}
+    names = "at", "openness"
+    x, y = (
+        {"field": field, "type": "quantitative", "scale": scale, "axis": axis}
+        for field, scale, axis in zip(names, scales, axes, strict=True)
     )
+    return {
+        "name": name,
+        "data": {"values": list(values)},
+        "mark": {**mark, "aria": False, "opacity": 1},
+        "encoding": {"x": x, "y": y, "order": {"value": None}} if mark["type"] == "line" else {"x": x, "y": y},
+    }
 
 
 def _openness_at(talk: Talk, at_ms: int) -> int:
@@ -122,7 +147,7 @@ def _apart(ys: Sequence[float], bottom: float, gap: int) -> list[float]:
     """Places as near to the wanted ones as can be, in their order, none nearer to the next than the gap."""
     order = sorted(range(len(ys)), key=lambda index: ys[index])
     placed: dict[int, float] = {}
-    lowest: float = TOP - gap
+    lowest: float = -gap
     for index in order:
         lowest = max(ys[index], lowest + gap)
         placed[index] = lowest
@@ -133,18 +158,18 @@ def _apart(ys: Sequence[float], bottom: float, gap: int) -> list[float]:
     return [placed[index] for index in range(len(ys))]
 
 
-def _floors(talks: Sequence[Talk], frame: _Frame, words: TrainerWords) -> tuple[Floor, ...]:
+def _floors(chart: GroupChart, words: TrainerWords) -> Iterator[dict[str, Any]]:
     """The levels, where all the coachees share them."""
-    tempers = {(t.persona.temper.careful, t.persona.temper.open, t.persona.temper.insight) for t in talks}
+    tempers = {(t.careful, t.open, t.insight) for t in (curve.talk.persona.temper for curve in chart.curves)}
     if len(tempers) != 1:
-        return ()
-    levels = (Level.CAREFUL, Level.OPEN, Level.INSIGHT)
-    floors = zip(levels, tempers.pop(), strict=True)
-    return tuple(Floor(frame.y(floor), words.levels[level]) for level, floor in floors)
-
-
-def _times(frame: _Frame) -> tuple[Tick, ...]:
-    minutes = frame.span_ms / 60_000
-    step_ms = 60_000 * next((step for step in _TICK_MINUTES if minutes / step <= 7), _TICK_MINUTES[-1])
-    count = int(frame.span_ms // step_ms) + 1
-    return tuple(Tick(frame.x(round(n * step_ms)), duration(n * step_ms)) for n in range(count))
+        return
+    levels = zip((Level.CAREFUL, Level.OPEN, Level.INSIGHT), tempers.pop(), strict=True)
+    values = {"values": [{"openness": floor, "name": words.levels[level]} for level, floor in levels]}
+    y = {"field": "openness", "type": "quantitative"}
+    yield {"name": "floor", "data": values, "mark": {"type": "rule"}, "encoding": {"y": y}}
+    yield {
+        "name": "floor_names",
+        "data": values,
+        "mark": {"type": "text", "align": "left", "dy": -7},
+        "encoding": {"x": {"value": 6}, "y": y, "text": {"field": "name"}},
+    }

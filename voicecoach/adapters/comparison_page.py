@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voicecoach import __version__
-from voicecoach.adapters import comparison_chart as chart
+from voicecoach.adapters.comparison_chart import draw_group, group_chart
 from voicecoach.adapters.comparison_rows import COLUMNS, figure_rows, labels_without, middle_row, short, topic_rows
 from voicecoach.adapters.comparison_talks import notes_told, openings_told, solutions_told
 from voicecoach.adapters.comparison_words import comparison_words
@@ -58,7 +58,7 @@ def display_name(talk: Talk, settings: PageSettings) -> str:
 def _page(comparison: Comparison, settings: PageSettings) -> dict[str, object]:
     language, talks = settings.language, comparison.talks
     texts, words = comparison_words(language), trainer_words(language)
-    drawing = chart.group_chart(comparison, words)
+    chart = group_chart(comparison)
 
     def display(talk: Talk) -> str:
         return display_name(talk, settings)
@@ -71,9 +71,10 @@ def _page(comparison: Comparison, settings: PageSettings) -> dict[str, object]:
         "eyebrow": settings.title or (talks[0].persona.case.title if talks else ""),
         "meta": _meta(talks, texts, settings),
         "summary": _summary(talks, language),
-        "chart": drawing,
-        "frame": chart,
-        "curves_label": texts["curves_label"].format(count=len(drawing.lines)),
+        "is_crowded": chart.is_crowded,
+        "curves": draw_group(chart, words, texts["curves_label"].format(count=len(chart.curves)))
+        if chart.curves
+        else "",
         "columns": [texts[column] for column in COLUMNS],
         "rows": figure_rows(comparison, display, language),
         "middle": middle_row(comparison, language),

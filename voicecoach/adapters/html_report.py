@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from voicecoach import __version__
-from voicecoach.adapters import openness_chart as chart
+from voicecoach.adapters.openness_chart import openness_chart, turn_id
 from voicecoach.adapters.page_sound import sound_address
 from voicecoach.adapters.plain_summary import ending
 from voicecoach.adapters.report_figures import figures_told
@@ -50,16 +50,16 @@ def _page(session: Session) -> dict[str, object]:
     turns, notes = turns_told(events, language), notes_told(session)
     fields = {"name": name, "start": figures.start, "end": figures.end, "count": len(figures.curve)}
     fields |= {"why": ending(session, words), "version": __version__, "id": head.id}
+    texts = {key: _fill(text, fields) for key, text in {**report_words(language), **lesson_words(language)}.items()}
     return {
         "language": language,
-        "t": {key: _fill(text, fields) for key, text in {**report_words(language), **lesson_words(language)}.items()},
+        "t": texts,
         "name": name,
         "case": head.persona.case,
         "when": head.started_at[:16].replace("T", " "),
         "duration": duration(figures.duration_ms),
         "goal": session.goal,
-        "chart": chart.openness_chart(figures, head.persona.temper, words, _moves(turns)),
-        "frame": chart,
+        "curve": openness_chart(figures, head.persona.temper, words, texts["curve_label"], _moves(turns)),
         "opened": _turning(figures.opened, turns),
         "closed": _turning(figures.closed, turns),
         "figures": figures_told(figures, name, language),
@@ -99,7 +99,7 @@ def _has_curve(figures: Measures) -> bool:
 
 def _turning(points: tuple[CurvePoint, ...], turns: tuple[TurnTold, ...]) -> list[TurnTold]:
     by_id = {turn.id: turn for turn in turns}
-    return [by_id[chart.turn_id(point)] for point in points]
+    return [by_id[turn_id(point)] for point in points]
 
 
 def _sound(session: Session) -> tuple[str, tuple[str, ...]]:
