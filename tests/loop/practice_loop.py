@@ -81,17 +81,15 @@ class HeardTurn:
 
 
 class PracticeLoop:
-    """`voicecoach practice` as a child process on a virtual sound card."""
+    """A round as a child process on a virtual sound card; words: the command that begins it."""
 
-    def __init__(self, card: VirtualSoundCard, persona: str, sessions: Path, *options: str) -> None:
+    def __init__(self, card: VirtualSoundCard, sessions: Path, *words: str) -> None:
         self._card = card
         self._sessions = sessions
+        self._earlier = set(sessions.iterdir())
         self.mic, self.speaker = Tap("mic_feed.monitor", card.env), Tap("speaker.monitor", card.env)
         self.process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "voicecoach", "practice", persona),
-                *("--sessions", str(sessions), "--goal", "", *options),
-            ],
+            [sys.executable, "-m", "voicecoach", *words, "--sessions", str(sessions)],
             env={**card.env, "PYTHONWARNINGS": "default"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -104,7 +102,7 @@ class PracticeLoop:
 
     def events(self) -> list[dict[str, Any]]:
         """What the session has logged so far."""
-        logs = list(self._sessions.glob("*/events.jsonl"))
+        logs = [path for path in self._sessions.glob("*/events.jsonl") if path.parent not in self._earlier]
         return [json.loads(line) for line in logs[0].read_text().splitlines()] if logs else []
 
     def wait_for(self, type_: str, count: int, timeout_s: float = 40) -> dict[str, Any]:
@@ -161,7 +159,13 @@ class PracticeLoop:
 @contextlib.contextmanager
 def practice_loop(card: VirtualSoundCard, persona: str, sessions: Path, *options: str) -> Iterator[PracticeLoop]:
     """Run a round that has greeted, and end it at the end of the block."""
-    loop = PracticeLoop(card, persona, sessions, *options)
+    with running(PracticeLoop(card, sessions, "practice", persona, "--goal", "", *options)) as loop:
+        yield loop
+
+
+@contextlib.contextmanager
+def running(loop: PracticeLoop) -> Iterator[PracticeLoop]:
+    """Wait until he has said his first words, and end the round at the end of the block."""
     try:
         loop.wait_for("reply_ended", 1, timeout_s=60)
         yield loop
