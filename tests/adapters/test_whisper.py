@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -73,6 +76,20 @@ def test_speech_longer_than_a_window_is_heard_to_its_end(whisper: WhisperTranscr
     transcript = whisper.transcribe(np.concatenate([samples, gap] * 12), "nl")
     assert transcript.audio_s > 40
     assert transcript.text.count("alcohol") == 12
+
+
+def test_threads_that_wait_leave_the_core_to_others(tmp_path: Path) -> None:
+    seen = (
+        "import os, sys; from pathlib import Path; from voicecoach.adapters.whisper import _load\n"
+        "assert 'ctranslate2' not in sys.modules\n"
+        "try: _load(Path('nowhere'), 2)\n"
+        "except Exception: print(os.environ['OMP_WAIT_POLICY'], 'ctranslate2' in sys.modules)"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "OMP_WAIT_POLICY"}
+    done = subprocess.run(
+        [sys.executable, "-c", seen], env=environment, cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["PASSIVE", "True"]
 
 
 def test_a_model_that_does_not_load_says_where_it_lies(tmp_path: Path) -> None:

@@ -101,6 +101,8 @@ class WhisperTranscriber:
 
 
 def _load(folder: Path, cpu_threads: int) -> Any:
+    # OpenMP reads this when it is loaded; threads that spin while they wait take 26 s for a turn on a busy machine
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     from faster_whisper import WhisperModel  # noqa: PLC0415 - heavy
 
     try:
