@@ -32,10 +32,13 @@ LISTENING = frozenset(
 )
 FILLING_IN = frozenset({MoveKind.LEADING_QUESTION, MoveKind.ADVICE, MoveKind.ASSUMPTION, MoveKind.JUDGEMENT})
 
-CERTAIN = 0.60
-"""A move below this probability is unsure: it opens nothing and closes nothing."""
+CERTAIN = 0.45
+"""A listening move below this probability is unsure: it opens nothing."""
 
-SUSPECT = 0.50
+CERTAIN_TO_CLOSE = 0.60
+"""A filling-in move below this probability is unsure: it closes nothing. Blame takes more than credit."""
+
+SUSPECT = 0.60
 """A filling-in reading above this probability keeps a turn from counting as assumption-free."""
 
 
@@ -71,7 +74,7 @@ class Move:
     @property
     def is_certain(self) -> bool:
         """Whether the kind is certain enough to act on."""
-        return self.probability >= CERTAIN
+        return self.probability >= (CERTAIN_TO_CLOSE if self.kind in FILLING_IN else CERTAIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from voicecoach.adapters.encoder_classifier import CUES, WEIGHTS, EncoderMoveCla
 from voicecoach.dialogue.cue_weights import CueWeights
 from voicecoach.training.calibration import best_temperature
 from voicecoach.training.cue_fitting import fit_cues, write_cues
-from voicecoach.training.encoder_fitting import EncoderSettings, stored, train, write
+from voicecoach.training.encoder_fitting import EncoderSettings, train, write
 from voicecoach.training.marked_text import MarkedTurn, read_turns
 from voicecoach.training.mishearing import MISHEARD
 from voicecoach.training.scores import score, table
@@ -49,10 +49,7 @@ def main() -> None:
         with np.load(WEIGHTS, allow_pickle=False) as found:
             arrays = dict(found)
     else:
-        epochs = EncoderSettings(epochs=args.epochs)
-        arrays = stored(
-            train([shown(turn) for turn in kept], epochs, _say, lambda learnt: write(stored(learnt), WEIGHTS))
-        )
+        arrays = train([shown(turn) for turn in kept], EncoderSettings(epochs=args.epochs), _say)
     arrays["temperature"] = np.float16(best_temperature(_classifier(arrays, cues), held_out))
     write(arrays, WEIGHTS)
     _say(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size / 1e6:.2f} MB, temperature {arrays['temperature']:.2f}")
@@ -65,7 +62,7 @@ def _compare(turns: Sequence[ShownTurn]) -> int:
     for _ in range(2):
         with tempfile.NamedTemporaryFile(suffix=".npz") as file:
             path = Path(file.name)
-            write(stored(train(turns, EncoderSettings(epochs=2), _say)), path)
+            write(train(turns, EncoderSettings(epochs=2), _say), path)
             digests.append(hashlib.sha256(path.read_bytes()).hexdigest())
         _say(f"sha256 {digests[-1]}")
     is_same = digests[0] == digests[1]

@@ -2,99 +2,94 @@
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import jax
 import numpy as np
-import optax
+import torch
 
 from voicecoach.adapters.e5_file import E5File
-from voicecoach.adapters.turn_encoder import LAYER_PARTS
 from voicecoach.training.encoder_batches import BATCH, Batches
-from voicecoach.training.encoder_net import Tree, fixed_weights, fresh_weights, loss
+from voicecoach.training.encoder_net import TurnNet
 from voicecoach.training.turn_variants import ShownTurn, Variants
 
 SEED = 20261123
-_STORED_HEADS = ("bound", "kind", "follow")
+THREADS = 2
+"""Sums are split over the threads, so another number of them would give other weights."""
 
 
 @dataclass(frozen=True, slots=True)
 class EncoderSettings:
     """How long and how fast to learn.
 
-    epochs: times each turn is shown, each time as another variant. change_rate, head_rate: the highest learning rates.
+    epochs: times each turn is shown, each time as another variant. rate: the highest learning rate of the matrices.
+    head_rate: that of the heads.
     """
 
-    epochs: int = 8
-    change_rate: float = 5e-4
+    epochs: int = 4
+    rate: float = 1e-4
     head_rate: float = 3e-3
 
 
-def train(
-    turns: Sequence[ShownTurn],
-    settings: EncoderSettings,
-    progress: Callable[[str], None],
-    keep: Callable[[Tree], None] = lambda _: None,
-) -> Tree:
-    """Return what was learnt from the turns; some 15 to 30 minutes on two cores.
-
-    progress: told where it is. keep: given what was learnt so far, after each epoch.
-    """
+def train(turns: Sequence[ShownTurn], settings: EncoderSettings, progress: Callable[[str], None]) -> dict[str, Any]:
+    """Return what was learnt from the turns as the classifier reads it, uncalibrated; progress is told where it is."""
+    torch.manual_seed(SEED)
+    torch.set_num_threads(THREADS)
+    torch.use_deterministic_algorithms(True)
     file, random = E5File(), Random(SEED)
-    fixed, learnt = fixed_weights(file), fresh_weights(file, np.random.default_rng(SEED))
-    variants, batches = Variants(turns, random), Batches(file)
+    net, variants, batches = TurnNet(file, np.random.default_rng(SEED)), Variants(turns, random), Batches(file)
     steps = settings.epochs * (len(turns) // BATCH)
-    optimiser = _optimiser(settings, steps)
-    memory = optimiser.init(learnt)
-    shape = (file.sizes.heads, file.epsilon)
-
-    @jax.jit
-    def step(learnt: Tree, memory: Tree, batch: Tree, key: Any) -> tuple[Tree, Tree, Any]:
-        value, slope = jax.value_and_grad(loss)(learnt, fixed, batch, key, shape)
-        change, memory = optimiser.update(slope, memory, learnt)
-        return optax.apply_updates(learnt, change), memory, value
-
-    key, began, done, total = jax.random.PRNGKey(SEED), time.monotonic(), 0, 0.0
+    optimiser, schedule = _optimiser(net, settings, steps)
+    began, done, total = time.monotonic(), 0, 0.0
     for epoch in range(settings.epochs):
         for batch in batches.of([variants.of(turn) for turn in turns], random):
-            key, own_key = jax.random.split(key)
-            learnt, memory, value = step(learnt, memory, batch, own_key)
-            done, total = done + 1, total + float(value)
+            optimiser.zero_grad(set_to_none=True)
+            loss = net.loss(_tensors(batch))
+            torch.autograd.backward(loss)
+            torch.nn.utils.clip_grad_norm_([*net.body, *net.head_weights], 1.0)
+            optimiser.step()
+            schedule.step()
+            done, total = done + 1, total + float(loss.detach())
             if done % 20 == 0:
                 took_s = time.monotonic() - began
                 progress(f"epoch {epoch + 1}, step {done} of about {steps}: loss {total / 20:.3f}, {took_s:.0f} s")
                 total = 0.0
-        keep(learnt)
-    return learnt
+    return stored(net)
 
 
-def _optimiser(settings: EncoderSettings, steps: int) -> Any:
-    def adam(rate: float) -> Any:
-        return optax.adamw(
-            optax.warmup_cosine_decay_schedule(0, rate, steps // 15 + 1, steps, rate / 50), weight_decay=0.01
-        )
-
-    def names(learnt: Tree) -> Tree:
-        rest = {part: jax.tree.map(lambda _: "rest", tree) for part, tree in learnt.items() if part != "heads"}
-        return {**rest, "heads": jax.tree.map(lambda _: "heads", learnt["heads"])}
-
-    both = {"rest": adam(settings.change_rate), "heads": adam(settings.head_rate)}
-    return optax.chain(optax.clip_by_global_norm(1.0), optax.multi_transform(both, names))
-
-
-def stored(learnt: Tree) -> dict[str, Any]:
+def stored(net: TurnNet) -> dict[str, Any]:
     """Return what was learnt as the classifier reads it: half precision, by name, uncalibrated."""
-    arrays = {f"{part}.{side}": learnt["changes"][f"{part}.{side}"] for part in LAYER_PARTS for side in "ab"}
-    arrays |= {f"{head}.{side}": learnt["heads"][f"{head}.{side}"] for head in _STORED_HEADS for side in "wb"}
-    arrays |= {"turn": learnt["turn"], "temperature": np.float32(1), "cut_above": np.float32(0)}
+    arrays = {**net.learnt(), "temperature": np.float32(1), "cut_above": np.float32(0)}
     return {name: np.asarray(array).astype(np.float16) for name, array in sorted(arrays.items())}
 
 
 def write(arrays: dict[str, Any], path: Path) -> None:
     """Write the arrays; numpy dates the parts of the file 1980, so that the same arrays give the same bytes."""
     np.savez_compressed(path, **arrays)
+
+
+def _tensors(batch: Mapping[str, Any]) -> dict[str, torch.Tensor]:
+    found = {name: torch.from_numpy(array) for name, array in batch.items()}
+    return {name: value.long() if value.dtype == torch.int32 else value for name, value in found.items()}
+
+
+def _optimiser(net: TurnNet, settings: EncoderSettings, steps: int) -> tuple[Any, Any]:
+    """AdamW, warmed up over a fifteenth of the way and then cooled down along a cosine to a fiftieth."""
+    groups = [
+        {"params": net.body, "lr": settings.rate},
+        {"params": net.head_weights, "lr": settings.head_rate},
+    ]
+    warm = steps // 15 + 1
+
+    def share(step: int) -> float:
+        if step < warm:
+            return (step + 1) / warm
+        return 0.51 + 0.49 * math.cos(math.pi * min(1.0, (step - warm) / max(1, steps - warm)))
+
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    return optimiser, torch.optim.lr_scheduler.LambdaLR(optimiser, share)
