@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 import sys
-import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from tests.fakes.piper_program import PROGRAM
 from voicecoach.adapters.either_voice import EitherVoice
 from voicecoach.adapters.piper_voice import PiperVoice, voice_for, voices_folder, voices_in
 from voicecoach.domain.audio import Language, Sound
 from voicecoach.domain.errors import VoiceError
 from voicecoach.domain.persona import VoiceChoice
 
-PROGRAM = """
-    import argparse, sys, wave
-    import numpy as np
-    parser = argparse.ArgumentParser()
-    parser.add_argument("-m"); parser.add_argument("-d"); parser.add_argument("--length-scale", type=float)
-    args = parser.parse_args()
-    for number, line in enumerate(sys.stdin):
-        if "burst" in line:
-            sys.exit(3)
-        path = f"{args.d}/{number}.wav"
-        with wave.open(path, "wb") as file:
-            file.setnchannels(1); file.setsampwidth(2); file.setframerate(22050)
-            length = round(22050 * 0.01 * len(line.strip()) * args.length_scale)
-            file.writeframes((9000 * np.sin(np.arange(length) / 9)).astype("<i2").tobytes())
-        print(f"INFO:piper:Wrote {path}", file=sys.stderr, flush=True)
-"""
 CHOICE = VoiceChoice("nl+m3", 150, 50)
 
 
@@ -47,7 +31,7 @@ def voices(tmp_path: Path) -> dict[str, Path]:
 @pytest.fixture
 def piper(tmp_path: Path, voices: dict[str, Path]) -> Iterator[PiperVoice]:
     program = tmp_path / "piper.py"
-    program.write_text(textwrap.dedent(PROGRAM), encoding="utf-8")
+    program.write_text(PROGRAM, encoding="utf-8")
     voice = PiperVoice(voices, (sys.executable, str(program)), timeout_s=20)
     yield voice
     voice.close()

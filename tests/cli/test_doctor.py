@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import io
 import os
+import re
+import sys
 from pathlib import Path
 
 import pytest
 
-from voicecoach.cli.checkup import Check, Finding, Found, all_checks, disk, examine, speech_model, voice
+from tests.fakes.piper_program import PROGRAM
+from voicecoach.cli.checkup import Check, Finding, all_checks, disk, examine, speech_model
 from voicecoach.cli.doctor import TEXTS, show
+from voicecoach.cli.voice_checks import Found, natural_voices, voice
 from voicecoach.domain.errors import DeviceError, ModelError, StorageError
 
 
@@ -71,3 +75,37 @@ def test_a_model_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
 def test_a_voice_is_timed_or_its_cure_is_named() -> None:
     finding = examine([Check("voice_nl", lambda: voice("nl"))])[0]
     assert ("first sound after" in finding.words) if finding.is_there else ("pip install" in finding.cure)
+
+
+def test_without_piper_the_machines_own_voice_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VOICECOACH_VOICES", str(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    finding = examine([Check("voice_natural", natural_voices)])[0]
+    assert finding.is_there
+    assert finding.words == f"none, the machine's own voice speaks (no program 'piper', no voices in {tmp_path})"
+    assert finding.cure == "pip install piper-tts (docs/voices.md)"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="stands in for Piper with a POSIX script")
+def test_pipers_voices_are_named_and_timed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("nl_NL-mls-medium", "en_GB-alan-medium", "de_DE-eva-medium"):
+        (tmp_path / f"{name}.onnx").write_bytes(b"")
+        (tmp_path / f"{name}.onnx.json").write_text("{}", encoding="utf-8")
+    program = tmp_path / "piper"
+    program.write_text(f"#!{sys.executable}\n{PROGRAM}", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("VOICECOACH_VOICES", str(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    words = natural_voices().words
+    assert re.fullmatch(r"Piper: en_GB-alan-medium \(\d+ ms\), nl_NL-mls-medium \(\d+ ms\)", words), words
+
+
+def test_piper_without_voices_says_where_they_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "piper"
+    program.write_text("#!/bin/sh\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("VOICECOACH_VOICES", str(tmp_path / "none"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = natural_voices()
+    assert f"no voices in {tmp_path / 'none'}" in found.words
+    assert "NAME.onnx" in found.remark

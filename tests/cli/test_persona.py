@@ -98,8 +98,16 @@ def test_a_new_persona_passes_check_with_warnings_only(
     path = tmp_path / "rik.yaml"
     status, out, _ = run(capsys, "new", "rik", "--lang", language, "--case", "own_case", "--to", str(path))
     assert (status, f"voicecoach persona check {path}" in out) == (0, True)
-    assert run(capsys, "check", str(path))[0] == 1
+    status, out, _ = run(capsys, "check", str(path))
+    assert (status, "test question" in out) == (1, False)
     assert "# " in path.read_text(encoding="utf-8")
+
+
+def test_new_leaves_test_questions_that_are_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mine = tmp_path / "rik.questions.tsv"
+    mine.write_text("-\tMine?\n", encoding="utf-8")
+    assert run(capsys, "new", "rik", "--lang", "nl", "--to", str(tmp_path / "rik.yaml"))[0] == 0
+    assert mine.read_text(encoding="utf-8") == "-\tMine?\n"
 
 
 @pytest.mark.parametrize(

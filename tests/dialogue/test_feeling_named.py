@@ -50,3 +50,14 @@ def test_after_another_line_it_stays_an_assumption() -> None:
 @pytest.mark.parametrize("kind", [MoveKind.JUDGEMENT, MoveKind.ADVICE, MoveKind.LEADING_QUESTION])
 def test_blame_a_tip_and_a_leading_question_stay_what_they_are(kind: MoveKind) -> None:
     assert _after("je moet je schuldig voelen", kind).kind is kind
+
+
+@pytest.mark.parametrize("kind", [MoveKind.JUDGEMENT, MoveKind.AFFIRMATION, MoveKind.OTHER])
+def test_said_as_something_heard_it_is_given_back_whatever_it_was_taken_for(kind: MoveKind) -> None:
+    assert _after("dat klinkt behoorlijk schuldig", kind).kind is MoveKind.REFLECTION
+    assert _after("daar ben je zelf schuldig aan", kind).kind is kind
+
+
+@pytest.mark.parametrize("kind", [MoveKind.ADVICE, MoveKind.LEADING_QUESTION])
+def test_a_tip_that_names_the_feeling_stays_a_tip(kind: MoveKind) -> None:
+    assert _after("ik hoor het al, zet dat schuldige gevoel van je af", kind).kind is kind

@@ -64,6 +64,33 @@ def test_a_question_that_fits_nothing_gets_an_honest_stock_answer() -> None:
     assert (reply.kind, reply.text) == (ReplyKind.REACTION, "on open_question 0 @0")
 
 
+def test_a_word_on_the_process_leads_to_a_topic_only_where_that_is_sure() -> None:
+    process = says(MoveKind.PROCESS)
+    unsure = respond(coachee(Temper(gain=0)), _at(CLOSED), process, QUOTES).reply
+    sure = respond(coachee(Temper(gain=0)), _at(CLOSED), process, replace(QUOTES, is_sure=True)).reply
+    assert unsure.text.startswith("on process")
+    assert sure.topic == "quotes"
+
+
+def test_a_greeting_with_small_talk_gets_a_human_answer_at_the_start_only() -> None:
+    greeting = says(MoveKind.CLOSED_QUESTION, "hoi wouter alles goed")
+    for turns, said in ((0, "on other"), (3, "on closed_question")):
+        reply = respond(coachee(Temper(gain=0)), _at(CLOSED, turns=turns), greeting, TopicMatch()).reply
+        assert reply.text.startswith(said)
+
+
+def test_a_greeting_with_a_question_after_a_topic_is_answered_from_it() -> None:
+    greeting = says(MoveKind.OPEN_QUESTION, "hoi wouter hoe gaat het met de offertes")
+    reply = respond(coachee(Temper(gain=0)), _at(CLOSED), greeting, replace(QUOTES, is_sure=True)).reply
+    assert reply.topic == "quotes"
+
+
+def test_a_greeting_that_hurts_hurts() -> None:
+    greeting = says(MoveKind.JUDGEMENT, "goedemorgen ook weer eens wakker")
+    reply = respond(coachee(), _at(CLOSED), greeting, TopicMatch()).reply
+    assert reply.text.startswith("on judgement")
+
+
 def test_a_reflection_that_is_his_is_confirmed_and_one_that_is_not_is_corrected() -> None:
     told = _at(CLOSED, has_told=True, last_lines=("quotes 0 @0",))
     his = respond(coachee(), told, says(MoveKind.REFLECTION, follows_up=True), TopicMatch())

@@ -52,6 +52,12 @@ def end(name: str, manager: Manager, difficulty: Difficulty) -> int:
     return talk(name, manager, difficulty).end.openness
 
 
+def steps_to_insight(name: str, difficulty: Difficulty) -> int:
+    """Turns spoken and silences kept by the listener until insight: a silence opens him too."""
+    turns = talk(name, Manager.LISTENER, difficulty).turns
+    return next((number for number, turn in enumerate(turns, 1) if turn.level is Level.INSIGHT), 99)
+
+
 @whole_cast
 def test_a_listener_reaches_insight_and_the_own_solution_within_twenty_turns(name: str, difficulty: Difficulty) -> None:
     listened = talk(name, Manager.LISTENER, difficulty)
@@ -96,6 +102,13 @@ def test_questions_open_him_more_than_none_and_filling_in_closes_him(name: str, 
 
 
 @whole_cast
+def test_nobody_else_gets_him_past_careful(name: str, difficulty: Difficulty) -> None:
+    for manager in Manager:
+        reached = max((t.level for t in talk(name, manager, difficulty).turns), default=Level.CLOSED)
+        assert manager is Manager.LISTENER or reached <= Level.CAREFUL, manager
+
+
+@whole_cast
 def test_what_he_tells_never_lies_deeper_than_his_openness(name: str, difficulty: Difficulty) -> None:
     told = {ReplyKind.TOPIC, ReplyKind.SOLUTION, ReplyKind.COMMITMENT}
     for manager in Manager:
@@ -115,6 +128,6 @@ def test_the_listener_written_for_him_draws_him_out(name: str) -> None:
 
 @pytest.mark.parametrize("name", IDS)
 def test_each_difficulty_is_harder_than_the_one_before(name: str) -> None:
-    needed = [talk(name, Manager.LISTENER, difficulty).insight_turn or 99 for difficulty in DIFFICULTIES]
+    needed = [steps_to_insight(name, difficulty) for difficulty in DIFFICULTIES]
     assert needed == sorted(needed)
     assert needed[0] < needed[-1]

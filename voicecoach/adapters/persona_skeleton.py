@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from voicecoach.adapters.persona_names import shipped_folder
@@ -18,10 +19,19 @@ def skeleton(id_: str, language: Language, case: str) -> str:
             f"'{id_}' cannot be the id of a persona: it takes small letters, digits, '_' and '-'.",
             "Try: voicecoach persona new sanne",
         )
-    template = (shipped_folder() / "templates" / f"{language}.yaml").read_text(encoding="utf-8")
     schema = (shipped_folder() / "persona.schema.json").as_posix()
     name = id_.replace("_", " ").replace("-", " ").capitalize()
-    for mark, text in (("@schema@", schema), ("@id@", id_), ("@name@", name), ("@case@", case)):
+    return _filled(f"{language}.yaml", {"@schema@": schema, "@id@": id_, "@name@": name, "@case@": case})
+
+
+def questions_skeleton(id_: str, language: Language) -> str:
+    """Return the text of the test questions that go beside a new persona file."""
+    return _filled(f"{language}.questions.tsv", {"@id@": id_})
+
+
+def _filled(name: str, marks: Mapping[str, str]) -> str:
+    template = (shipped_folder() / "templates" / name).read_text(encoding="utf-8")
+    for mark, text in marks.items():
         template = template.replace(mark, text)
     return template
 

@@ -102,7 +102,7 @@ class TopicPart(Part):
 
 
 class ReactionsPart(Part):
-    """What he says where no topic is called for; every key is required, six or more variants each."""
+    """What he says where no topic is called for; six or more variants each; only the last three may be left out."""
 
     open_question: Reaction
     """Asked well, but no topic fits: a thinking, honest, short answer."""
@@ -125,7 +125,7 @@ class ReactionsPart(Part):
     process: Reaction
     """To words about aim, time, permission, agreements."""
     other: Reaction
-    """To small talk, a greeting, a 'hm-hm'."""
+    """To a 'hm-hm', an 'okay', a plain word."""
     avoid: Reaction
     """Asked below his level: honest avoidance that gives nothing away."""
     silence: Reaction
@@ -144,6 +144,12 @@ class ReactionsPart(Part):
     """The last line of the talk."""
     repeats: RepeatReaction
     """Asked to say it again; {line} stands for his last line."""
+    greeted: Reaction | None = None
+    """To a greeting: good morning, how are you."""
+    beside: Reaction | None = None
+    """To a question beside the case: lunch, the weekend, his marriage."""
+    apology: Reaction | None = None
+    """The coach takes something back."""
 
 
 class DetailPart(Part):

@@ -8,6 +8,7 @@ from voicecoach.domain.moves import MoveKind
 from voicecoach.domain.persona import Case, Level, Line, Persona, Reactions, Solution, Temper, Topic, VoiceChoice
 
 _OTHERS = ("avoid", "silence", "not_understood", "interrupted", "nothing_new", "lip_service", "greeting", "farewell")
+_MAY_LACK = ("greeted", "beside", "apology")
 
 
 def case_of(file: CaseFile) -> Case:
@@ -54,6 +55,7 @@ def _reactions(part: ReactionsPart) -> Reactions:
         corrects=_by_level(part.corrects),
         repeats=_repeats(part.repeats),
         **{name: _by_level(getattr(part, name)) for name in _OTHERS},
+        **{name: _by_level(lines) for name in _MAY_LACK if (lines := getattr(part, name))},
     )
 
 

@@ -30,9 +30,11 @@ class AskedQuestion:
 
 
 def reaction_lines(content: PersonaFile) -> Iterator[tuple[str, tuple[SaidLine, ...]]]:
-    """Yield each reaction's key with all its variants, in the order of the format."""
+    """Yield each reaction's key that the file has, with all its variants, in the order of the format."""
     for name in type(content.reactions).model_fields:
         part = getattr(content.reactions, name)
+        if part is None:
+            continue
         levels = part.levels() if isinstance(part, ByLevel) else {"closed": part.closed}
         yield name, tuple(_by_level(("reactions", name), levels))
 

@@ -142,6 +142,7 @@ class _Child:
             self._process.stdin.write(" ".join(piece.split()) + "\n")
             self._process.stdin.flush()
         except OSError:
+            self.kill()
             raise VoiceError("Piper ended while it was spoken to.", _CURE) from None
 
     def made(self, timeout_s: float) -> Path:
@@ -152,6 +153,7 @@ class _Child:
             self.kill()
             raise VoiceError(f"Piper made no sound within {timeout_s:g} s.", _CURE) from None
         if not path:
+            self.kill()
             raise VoiceError("Piper ended without a sound.", _CURE)
         self._owed -= 1
         return Path(path)

@@ -1,4 +1,4 @@
-"""Turns that lead to no topic of any persona: to go on, to say it again, and what is beside every case."""
+"""Turns that mean the same to every persona: go on, say it again, what do you want, and what is beside every case."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ GO_ON: dict[Language, tuple[str, ...]] = {
         "Wat gebeurde er toen?",
         "Wat zit daar nog meer achter?",
         "Wat bedoel je precies?",
+        "Kun je daar iets meer over vertellen?",
+        "Wat zei je toen terug?",
+        "Wat zei je tegen haar?",
+        "Wat zei hij toen?",
+        "Wat deed je toen?",
+        "Hoe reageerde je daarop?",
+        "Was je daarbij?",
     ),
     "en": (
         "Tell me more.",
@@ -38,11 +45,19 @@ GO_ON: dict[Language, tuple[str, ...]] = {
         "What is behind that?",
         "Say more.",
         "In what way?",
+        "What did you say back?",
+        "What did you say to her?",
+        "What did he say then?",
+        "What did you do then?",
+        "How did you react to that?",
+        "Were you there?",
     ),
 }
 AGAIN: dict[Language, tuple[str, ...]] = {
     "nl": (
         "Wat zeg je?",
+        "Wat zei je?",
+        "Zeg het nog eens.",
         "Sorry, wat zei je?",
         "Kun je dat nog een keer zeggen?",
         "Ik verstond je niet.",
@@ -54,6 +69,7 @@ AGAIN: dict[Language, tuple[str, ...]] = {
     ),
     "en": (
         "What did you say?",
+        "What was that?",
         "Sorry, what was that?",
         "Can you say that again?",
         "I didn't catch that.",
@@ -62,6 +78,24 @@ AGAIN: dict[Language, tuple[str, ...]] = {
         "Huh, what?",
         "What?",
         "Sorry?",
+    ),
+}
+WHAT_HE_WANTS: dict[Language, tuple[str, ...]] = {
+    "nl": (
+        "Wat wil jij?",
+        "Wat wil jij zelf?",
+        "Wat zou je dan doen?",
+        "Als je vrij mocht kiezen, wat deed je dan?",
+        "Wat ga je doen?",
+        "Wat zie jij zelf voor mogelijkheden?",
+    ),
+    "en": (
+        "What do you want?",
+        "What would you like to do yourself?",
+        "What would you do then?",
+        "If you were free to choose, what would you do?",
+        "What are you going to do?",
+        "What options do you see yourself?",
     ),
 }
 BESIDE: dict[Language, tuple[str, ...]] = {
@@ -91,6 +125,16 @@ BESIDE: dict[Language, tuple[str, ...]] = {
         "Wat voor auto rijd je?",
         "Hoe werkt de printer?",
         "Wat kost een kilo appels?",
+        "Hoe was je weekend?",
+        "Goede reis gehad hierheen?",
+        "Ben je getrouwd?",
+        "Heb je kinderen?",
+        "Wat at je bij het ontbijt?",
+        "Wanneer is de lunch?",
+        "Wat vind je van het eten in de kantine?",
+        "Wat vind je van het nieuwe logo?",
+        "Wie heeft de wedstrijd gewonnen?",
+        "Houd je van pizza?",
     ),
     "en": (
         "Good morning.",
@@ -118,5 +162,15 @@ BESIDE: dict[Language, tuple[str, ...]] = {
         "What kind of car do you drive?",
         "How does the printer work?",
         "How much is a kilo of apples?",
+        "How was your weekend?",
+        "Did you have a good trip in?",
+        "Are you married?",
+        "Do you have children?",
+        "What did you have for breakfast?",
+        "When is lunch?",
+        "What do you think of the food in the canteen?",
+        "What do you think of the new logo?",
+        "Who won the match?",
+        "Do you like pizza?",
     ),
 }

@@ -10,25 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from voicecoach.domain.errors import CoachError, DeviceError, ModelError, StorageError, VoiceError
+from voicecoach.cli.voice_checks import LINE, Found, natural_voices, voice
+from voicecoach.domain.errors import CoachError, DeviceError, ModelError, StorageError
 
 if TYPE_CHECKING:
     from voicecoach.domain.audio import Language, Samples
 
-LINE: dict[Language, str] = {
-    "nl": "Vertel eens, hoe gaat het met de verkoop dit kwartaal?",
-    "en": "Tell me, how are your sales going this quarter?",
-}
 _HOUR_MB = 240
 """An hour of two 16 kHz channels of 16 bits, rounded up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a check found: words for people, and, where it is there but falls short, a remark."""
-
-    words: str
-    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +64,7 @@ def all_checks(model: str, sessions: Path) -> list[Check]:
         Check("loudspeaker", lambda: device("output")),
         Check("voice_nl", lambda: voice("nl")),
         Check("voice_en", lambda: voice("en")),
+        Check("voice_natural", natural_voices),
         Check("model", lambda: speech_model(model)),
         Check("embedder", embedder),
         Check("disk", lambda: disk(sessions)),
@@ -93,24 +83,6 @@ def device(direction: Literal["input", "output"]) -> Found:
     chosen = choose_device(load_sounddevice(), None, direction)
     others = ", ".join(f"{each.number} '{each.name}'" for each in devices if each.number != chosen.number)
     return Found(f"{chosen.number} '{chosen.name}', {chosen.rate_hz} Hz" + (f"; also {others}" if others else ""))
-
-
-def voice(language: Language) -> Found:
-    """Say a line without playing it, and time its first piece."""
-    from voicecoach.domain.persona import VoiceChoice  # noqa: PLC0415 - kept beside its use
-    from voicecoach.wiring.sound import Pyttsx3Voice  # noqa: PLC0415 - heavy
-
-    speaker = Pyttsx3Voice()
-    try:
-        engine = speaker.engine()
-        began = time.perf_counter()
-        first = next(speaker.say(LINE[language], VoiceChoice(), language), None)
-        took_ms = 1000 * (time.perf_counter() - began)
-    finally:
-        speaker.close()
-    if first is None:
-        raise VoiceError("The engine made no sound.", "Install another: pip install 'voicecoach[espeak]'")
-    return Found(f"{engine}; first sound after {took_ms:.0f} ms")
 
 
 def speech_model(model: str) -> Found:

@@ -137,6 +137,8 @@ def _configure_new(parser: argparse.ArgumentParser) -> None:
 def _new(args: argparse.Namespace) -> int:
     from voicecoach.wiring.personas import (  # noqa: PLC0415 - keeps --help fast
         case_path,
+        questions_path,
+        questions_skeleton,
         skeleton,
         why_no_case,
         write_skeleton,
@@ -150,6 +152,9 @@ def _new(args: argparse.Namespace) -> int:
     if case_path(args.case, args.lang, path) is None:
         raise PersonaError(f"{why_no_case(args.case, args.lang, path)}")
     write_skeleton(path, text)
+    questions = questions_path(path)
+    if not questions.exists():
+        write_skeleton(questions, questions_skeleton(id_, args.lang))
     say(f"{path}: fill him in, and look him over with: voicecoach persona check {path}")
     return 0
 

@@ -14,6 +14,12 @@ _STOPS: dict[Language, frozenset[str]] = {
     "nl": frozenset({"stop", "einde", "stop maar", "einde gesprek", "einde oefening", "stop de oefening"}),
     "en": frozenset({"stop", "end", "stop now", "the end", "end session", "end of session", "stop the session"}),
 }
+_GREETINGS: dict[Language, re.Pattern[str]] = {
+    "nl": re.compile(r"(hoi+|hallo|ha+i?|hé|hee+|hey|dag|welkom|(goe(de|die|ie)n? ?)(morgen|middag|avond|dag))( |$)"),
+    "en": re.compile(r"(hi+|hiya|hello|hey|welcome|(good )?(morning|afternoon|evening)|good day)( |$)"),
+}
+_GREETING_WORDS = 12
+"""A turn that greets and holds more words than these is about more than the greeting."""
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -25,6 +31,12 @@ def is_backchannel(text: str, language: Language) -> bool:
     """Whether these words, at most four, only say that the listener is still there."""
     words = words_of(text)
     return 0 < len(words) <= 4 and all(f" {word} " in _BACKCHANNELS[language] for word in words)
+
+
+def is_greeting(text: str, language: Language) -> bool:
+    """Whether this short turn begins with a greeting, whoever it names and whatever small talk follows."""
+    words = words_of(text)
+    return len(words) <= _GREETING_WORDS and bool(_GREETINGS[language].match(" ".join(words)))
 
 
 def is_stop(text: str, language: Language) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from voicecoach.dialogue.floor import Floor, Spoken
 from voicecoach.dialogue.lines import reaction_line
 from voicecoach.dialogue.openness import after_silence, after_turn, not_heard
-from voicecoach.dialogue.replies import Floor, Spoken, reply_to_silence, reply_to_turn
+from voicecoach.dialogue.replies import reply_to_silence, reply_to_turn
 from voicecoach.domain.events import SilenceKept
 from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply, ReplyKind

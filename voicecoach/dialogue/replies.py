@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from voicecoach.dialogue.floor import Floor, Spoken
+from voicecoach.dialogue.floor_words import is_greeting
 from voicecoach.dialogue.lines import has_deeper_line, has_said, reaction_line, topic_line
+from voicecoach.dialogue.manners import asks_leave, is_apology
+from voicecoach.dialogue.own_solution import at_insight, find_solution
 from voicecoach.domain.moves import FILLING_IN, MoveKind, Turn
-from voicecoach.domain.openness import PersonaState, Reply, ReplyKind
-from voicecoach.domain.persona import Level, Line, Persona, Topic
+from voicecoach.domain.openness import Reply, ReplyKind
+from voicecoach.domain.persona import Level, Line, Persona
 from voicecoach.domain.topics import About, TopicMatch
 
 _LED_BY = (
@@ -27,60 +30,36 @@ _ASKS = frozenset({MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION})
 _TELLS_NOTHING = frozenset({MoveKind.REFLECTION, MoveKind.AFFIRMATION, MoveKind.OTHER})
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A reply, and what saying it leaves in his state.
-
-    lines: the lines of his file it is made of, where that is not just the reply.
-    tells: it gives the coach something to give back or wait for.
-    """
-
-    reply: Reply
-    lines: tuple[str, ...] = ()
-    tells: bool = True
-    own_solution: bool = False
-    coach_solution: bool = False
-    committed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Floor:
-    """What a reply is chosen from: the persona, his state with the turn's openness in it, and the level it opens."""
-
-    persona: Persona
-    state: PersonaState
-    level: Level
-
-    def reaction(self, lines: Sequence[Line], kind: ReplyKind = ReplyKind.REACTION, *, tells: bool = True) -> Spoken:
-        """Return a stock line; an empty reply where the file has none that may be said."""
-        line = reaction_line(lines, self.state, self.level)
-        if line is None:
-            return Spoken(Reply("", kind, Level.CLOSED), tells=False)
-        return Spoken(Reply(line.text, kind, line.level), tells=tells)
-
-    def topic(self, topic_id: str) -> Topic | None:
-        """Return a topic of the file by its id."""
-        return next((topic for topic in self.persona.topics if topic.id == topic_id), None)
-
-    def may_find_solution(self) -> bool:
-        """Whether the moment is there: insight, and nobody has brought the solution yet."""
-        return self.level is Level.INSIGHT and not self.state.own_solution and not self.state.coach_solution
-
-
 def reply_to_turn(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken:
     """Return what he says to a coach turn."""
-    kind = _led_by(turn)
-    if (at_once := _react_at_once(floor, turn, match)) or (at_once := _at_insight(floor, turn, kind, match)):
+    kind = MoveKind.PROCESS if _only_asks_leave(floor, turn) else _led_by(turn)
+    if (at_once := _react_at_once(floor, turn, match)) or (at_once := at_insight(floor, turn, kind, match)):
         return at_once
     if kind is MoveKind.REFLECTION:
         return _take_reflection(floor, turn, match)
-    if kind in _ASKS or match.about in {About.MORE, About.TOPIC}:
+    if _tells(floor, turn, kind, match):
         return _tell(floor, turn, kind, match)
     return floor.reaction(floor.persona.reactions.by_kind.get(kind, ()), tells=kind not in _TELLS_NOTHING)
 
 
+def _only_asks_leave(floor: Floor, turn: Turn) -> bool:
+    asks_openly = any(m.kind is MoveKind.OPEN_QUESTION and m.is_certain for m in turn.moves)
+    return not asks_openly and asks_leave(turn.text, floor.persona.language)
+
+
+def _tells(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> bool:
+    """Whether a turn is answered out of a topic: a question is; "hm-hm" is while there is more to tell."""
+    if kind in _ASKS:
+        return True
+    if match.about is About.MORE:
+        return kind is not MoveKind.OTHER or _next_of(floor, floor.state.topic) is not None
+    if match.about is not About.TOPIC or asks_leave(turn.text, floor.persona.language):
+        return False
+    return match.is_sure or kind is not MoveKind.PROCESS
+
+
 def _react_at_once(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken | None:
-    """What comes before all else: being talked over, being hurt, being asked to say it again.
+    """What comes before all else: being talked over, being hurt, being greeted, being asked to say it again.
 
     Only a turn that takes nothing away gets this far with AGAIN, so his last line is still within his level.
     """
@@ -89,21 +68,19 @@ def _react_at_once(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken | None
         return floor.reaction(reactions.interrupted)
     if (hurt := _what_hurt(floor.persona, turn)) is not None:
         return _defend(floor, hurt, match)
+    is_small_talk = match.about is About.NOTHING or not match.is_sure
+    if floor.state.turns <= 1 and is_small_talk and is_greeting(turn.text, floor.persona.language):
+        return floor.reaction(reactions.greeted or reactions.by_kind.get(MoveKind.OTHER, ()), tells=False)
+    asks = any(m.kind in _ASKS and m.is_certain for m in turn.moves)
+    if not asks and is_apology(turn.text, floor.persona.language):
+        return floor.reaction(reactions.apology or reactions.by_kind.get(MoveKind.OTHER, ()), tells=False)
     return _say_again(floor) if match.about is About.AGAIN and floor.state.last_lines else None
-
-
-def _at_insight(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Spoken | None:
-    if turn.is_assumption_free and floor.may_find_solution():
-        return _find_solution(floor)
-    if floor.level is Level.INSIGHT and floor.state.own_solution:
-        return _work_out(floor, kind, match)
-    return None
 
 
 def reply_to_silence(floor: Floor) -> Spoken:
     """Return what he says by himself when silence is kept."""
     if floor.may_find_solution():
-        return _find_solution(floor)
+        return find_solution(floor)
     unsaid = [line for line in floor.persona.reactions.silence if not has_said(line, floor.state)]
     return floor.reaction(unsaid, ReplyKind.SILENCE)
 
@@ -144,46 +121,6 @@ def _defend(floor: Floor, kind: MoveKind, match: TopicMatch) -> Spoken:
     return floor.reaction(reactions.by_kind.get(kind, ()))
 
 
-def _find_solution(floor: Floor) -> Spoken:
-    line = reaction_line(floor.persona.solution.lines, floor.state, Level.INSIGHT)
-    if line is None:
-        return floor.reaction(floor.persona.reactions.avoid, ReplyKind.AVOIDANCE)
-    return Spoken(Reply(line.text, ReplyKind.SOLUTION, Level.INSIGHT), own_solution=True)
-
-
-def _work_out(floor: Floor, kind: MoveKind, match: TopicMatch) -> Spoken | None:
-    """The next step of his own solution: what, how measured, by when; then what he commits to."""
-    solution, state = floor.persona.solution, floor.state
-    asked = [d for d in solution.details if match.about is About.DETAIL and d.id == match.topic]
-    is_about_it = match.about in {About.SOLUTION, About.DETAIL, About.SUGGESTION}
-    if not is_about_it and kind is not MoveKind.PROCESS and not (match.about is About.MORE and not state.committed):
-        return None
-    for detail in asked:
-        unsaid = [line for line in detail.lines if not has_said(line, state)]
-        if unsaid:
-            return _of_solution(unsaid[0])
-    if kind is MoveKind.PROCESS:
-        return _commit(floor)
-    if asked:
-        return floor.reaction(floor.persona.reactions.nothing_new)
-    for lines in (solution.lines, *(d.lines for d in solution.details)):
-        unsaid = [line for line in lines if not has_said(line, state)]
-        if unsaid:
-            return _of_solution(unsaid[0])
-    return _commit(floor)
-
-
-def _of_solution(line: Line) -> Spoken:
-    return Spoken(Reply(line.text, ReplyKind.SOLUTION, Level.INSIGHT))
-
-
-def _commit(floor: Floor) -> Spoken | None:
-    unsaid = [line for line in floor.persona.solution.commitment if not has_said(line, floor.state)]
-    if not unsaid:
-        return None
-    return Spoken(Reply(unsaid[0].text, ReplyKind.COMMITMENT, Level.INSIGHT), committed=True)
-
-
 def _take_reflection(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken:
     reactions = floor.persona.reactions
     is_his = match.relates or any(m.follows_up for m in turn.moves if m.kind is MoveKind.REFLECTION)
@@ -201,6 +138,8 @@ def _take_reflection(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken:
 def _tell(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Spoken:
     """Answer out of a topic: the one asked after, else the one they are talking about."""
     reactions = floor.persona.reactions
+    if match.about is About.NOTHING and match.is_sure and reactions.beside:
+        return floor.reaction(reactions.beside, tells=False)
     goes_on = match.about is About.MORE
     current = floor.state.topic or (floor.persona.topics[0].id if goes_on else "")
     follows = goes_on or (not match.is_sure and (match.relates or any(m.follows_up for m in turn.moves)))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from re import Match
 
+from voicecoach.dialogue.spoken_figures import spoken_figures
 from voicecoach.dialogue.spoken_words import ABBREVIATIONS, LETTERS, SIGNS, WORDS
 from voicecoach.domain.audio import Language
 
@@ -18,6 +19,7 @@ _AMOUNT: Mapping[Language, re.Pattern[str]] = {
     "nl": re.compile(r"([€£$])\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{2}|-))?(?:\s?(k|mln|miljoen|miljard)\b\.?)?"),
     "en": re.compile(r"([€£$])\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?(?:\s?(k|m|bn|million|billion)\b)?"),
 }
+_MILLIONS = re.compile(r"([€£$])\s?(\d+[.,]\d+)\s?(k|mln|miljoen|miljard|m|bn|million|billion)\b")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])[.:]([0-5]\d)(?=\s?(u\b|uur\b|am\b|pm\b|a\.m\.|p\.m\.|h\b)|)", re.I)
 _YEAR = re.compile(
     r"(\b(?:in|since|from|until|after|before|year|sinds|uit|vanaf|tot|na|jaar|rond|around|anno)\s)(1[5-9])(\d\d)\b"
@@ -35,7 +37,7 @@ _DIGITS_MARK = re.compile(r"[.,]")
 
 def spoken_text(text: str, language: Language) -> str:
     """Return the text as a voice should read it, in the same language; what it reads well stays as it is."""
-    for change in (_amounts, _clock, _numbers, _signs, _abbreviations, _letters):
+    for change in (spoken_figures, _millions, _amounts, _clock, _numbers, _signs, _abbreviations, _letters):
         text = change(text, language)
     return " ".join(text.split())
 
@@ -50,6 +52,12 @@ def _amounts(text: str, language: Language) -> str:
         return " ".join(part for part in parts if part)
 
     return _AMOUNT[language].sub(said, text)
+
+
+def _millions(text: str, language: Language) -> str:
+    """An amount with a fraction of a large number: £2.5m."""
+    words = WORDS[language]
+    return _MILLIONS.sub(lambda found: f"{found[2]} {words.get(found[3], found[3])} {words[found[1]]}", text)
 
 
 def _clock(text: str, language: Language) -> str:
@@ -129,5 +137,6 @@ def _pattern(short: str) -> re.Pattern[str]:
 
 
 _PATTERNS: Mapping[Language, list[tuple[re.Pattern[str], str]]] = {
-    language: [(_pattern(short), word) for short, word in table.items()] for language, table in ABBREVIATIONS.items()
+    language: [(_pattern(short), table[short]) for short in sorted(table, key=len, reverse=True)]
+    for language, table in ABBREVIATIONS.items()
 }

@@ -100,6 +100,9 @@ class Reactions:
     greeting, farewell: first and last line.
     corrects: when a reflection is not what he said.
     repeats: when he is asked to say it again; "{line}" stands for his last line.
+    greeted: when he is greeted; where there are none, those to other turns serve.
+    beside: to a question that is beside the case: lunch, the weekend, his marriage.
+    apology: when the coach takes something back.
     """
 
     by_kind: dict[MoveKind, tuple[Line, ...]]
@@ -113,6 +116,9 @@ class Reactions:
     farewell: tuple[Line, ...]
     corrects: tuple[Line, ...] = ()
     repeats: tuple[Line, ...] = ()
+    greeted: tuple[Line, ...] = ()
+    beside: tuple[Line, ...] = ()
+    apology: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

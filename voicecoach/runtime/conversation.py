@@ -6,12 +6,13 @@ go on; `commit` makes it so. Preparing may happen in another thread than committ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voicecoach.dialogue import persona_engine
 from voicecoach.dialogue.audible import voice_at
 from voicecoach.dialogue.feeling_named import with_feeling_named
 from voicecoach.dialogue.listening import questions_in
+from voicecoach.dialogue.manners import with_apology, without_small_talk
 from voicecoach.dialogue.persona_engine import Response
 from voicecoach.domain.audio import Language
 from voicecoach.domain.events import CoacheeResponded
@@ -19,7 +20,7 @@ from voicecoach.domain.moves import Turn
 from voicecoach.domain.openness import OpennessChange, PersonaState, Reply
 from voicecoach.domain.persona import Persona, VoiceChoice
 from voicecoach.domain.speech import AnswerTimes
-from voicecoach.domain.topics import TopicMatch
+from voicecoach.domain.topics import About, TopicMatch
 from voicecoach.ports import MoveClassifier, TopicMatching
 from voicecoach.runtime.partner import Answering, Ending
 
@@ -95,14 +96,22 @@ class Conversation:
         """Return what these words would do if the turn ended here; nothing is changed."""
         state = self._state
         moves = self._classifier.moves(text, state.last_lines, self._persona.language)
-        turn = with_feeling_named(Turn(text, moves, interrupted, wait_ms), self._persona, state)
+        turn = with_apology(Turn(text, moves, interrupted, wait_ms), self._persona.language)
+        turn = with_feeling_named(turn, self._persona, state)
         match = self.match(turn, state)
+        turn = without_small_talk(turn, match)
         response = persona_engine.respond(self._persona, state, turn, match)
         return CoachTurnResult(turn, response.change, response.reply, response.state, match)
 
     def match(self, turn: Turn, state: PersonaState) -> TopicMatch:
-        """Return where a turn leads from a state; nothing is changed."""
-        return self._matcher.match(_asking_part(turn), state.last_lines, state.asked)
+        """Return where a turn leads from a state: its questions, or all of it where that is surer."""
+        asking = _asking_part(turn)
+        match = self._matcher.match(asking, state.last_lines, state.asked)
+        if match.is_sure or asking == turn.text:
+            return match
+        whole = self._matcher.match(turn.text, state.last_lines, ())
+        is_surer = whole.is_sure and whole.about is About.TOPIC
+        return replace(whole, asked_before=match.asked_before) if is_surer else match
 
     def commit(self, result: Answering) -> None:
         """Make a prepared turn so."""

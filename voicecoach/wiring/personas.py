@@ -18,8 +18,9 @@ from voicecoach.adapters.persona_files import (
 from voicecoach.adapters.persona_findings import Finding
 from voicecoach.adapters.persona_format import CaseFile, PersonaFile
 from voicecoach.adapters.persona_names import case_path, persona_path, shipped_personas
+from voicecoach.adapters.persona_questions import questions_path
 from voicecoach.adapters.persona_schema import schema_text
-from voicecoach.adapters.persona_skeleton import skeleton, write_skeleton
+from voicecoach.adapters.persona_skeleton import questions_skeleton, skeleton, write_skeleton
 
 if TYPE_CHECKING:
     from voicecoach.ports import Embedder
@@ -35,6 +36,8 @@ __all__ = [
     "is_case_file",
     "list_personas",
     "persona_path",
+    "questions_path",
+    "questions_skeleton",
     "read_case",
     "read_persona",
     "schema_text",
@@ -46,10 +49,14 @@ __all__ = [
 
 
 def check_matching(read: ReadPersona) -> tuple[Finding, ...]:
-    """Return what the topic matcher would confuse; loads the sentence model once. About a second a file."""
-    from voicecoach.adapters.persona_confusion import confused_questions  # noqa: PLC0415 - heavy
+    """Return what the topic matcher would confuse, and where it fails the test questions beside the file.
 
-    return confused_questions(read, _embedder())
+    Loads the sentence model once. About a second a file.
+    """
+    from voicecoach.adapters.persona_confusion import confused_questions  # noqa: PLC0415 - heavy
+    from voicecoach.adapters.persona_trial import tried_questions  # noqa: PLC0415 - heavy
+
+    return (*confused_questions(read, _embedder()), *tried_questions(read, _embedder()))
 
 
 @cache

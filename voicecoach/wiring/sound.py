@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from voicecoach.adapters.audio_files import read_audio
+from voicecoach.adapters.piper_voice import PiperVoice, voices_folder, voices_in
 from voicecoach.adapters.pyttsx3_voice import Pyttsx3Voice
 from voicecoach.adapters.resampling import at_rate
 from voicecoach.adapters.sound_devices import choose_device, list_devices, load_sounddevice
@@ -10,6 +11,7 @@ from voicecoach.adapters.speech_models import find_model
 from voicecoach.adapters.whisper import WhisperTranscriber
 
 __all__ = [
+    "PiperVoice",
     "Pyttsx3Voice",
     "WhisperTranscriber",
     "at_rate",
@@ -18,4 +20,6 @@ __all__ = [
     "list_devices",
     "load_sounddevice",
     "read_audio",
+    "voices_folder",
+    "voices_in",
 ]

@@ -1,0 +1,66 @@
+"""Where questions lead, by the real sentence model: the whole cast, and what means the same to everybody."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import personas
+from voicecoach.adapters.persona_questions import read_questions
+from voicecoach.adapters.persona_trial import place_of
+from voicecoach.adapters.topic_matcher import TopicMatcher
+from voicecoach.ports import Embedder
+from voicecoach.wiring.engines import build_embedder
+from voicecoach.wiring.personas import find_persona, list_personas
+
+CAST = [(summary.id, summary.language) for summary in list_personas()]
+LEAST_RIGHT = 0.85
+MOST_SURELY_WRONG = 0.05
+FOR_EVERYBODY = {
+    "nl": {
+        "Wat wil jij?": "solution",
+        "Oké, sorry, dat was mijn idee. Wat wil je zelf?": "solution",
+        "Wat wil je bereiken?": "goal",
+        "Sorry, wat zei je?": "again",
+        "Sorry?": "again",
+        "Vertel daar eens meer over.": "more",
+        "Sorry, ga door.": "more",
+    },
+    "en": {
+        "What do you want?": "solution",
+        "Okay, sorry, that was my idea. What do you want yourself?": "solution",
+        "What do you want to achieve?": "goal",
+        "Sorry, what did you say?": "again",
+        "Pardon?": "again",
+        "Tell me a bit more about that.": "more",
+        "Sorry, go on.": "more",
+    },
+}
+
+
+@cache
+def embedder() -> Embedder:
+    return build_embedder()
+
+
+@cache
+def matcher(name: str) -> TopicMatcher:
+    return TopicMatcher(find_persona(name), embedder())
+
+
+@pytest.mark.parametrize(("name", "language"), CAST)
+def test_questions_in_other_words_find_their_topic(name: str, language: str) -> None:
+    asked = read_questions(Path(personas.__path__[0], language, f"{name}.questions.tsv"))
+    found = [(question.place, matcher(name).match(question.text, (), ())) for question in asked]
+    right = sum(place_of(match) == place for place, match in found)
+    surely_wrong = sum(match.is_sure and place_of(match) != place for place, match in found)
+    assert right >= LEAST_RIGHT * len(asked), (right, len(asked))
+    assert surely_wrong <= MOST_SURELY_WRONG * len(asked), (surely_wrong, len(asked))
+
+
+@pytest.mark.parametrize(("name", "language"), CAST)
+def test_what_means_the_same_to_everybody_is_found_in_every_file(name: str, language: str) -> None:
+    wanted = FOR_EVERYBODY[language]
+    assert {text: place_of(matcher(name).match(text, (), ())) for text in wanted} == wanted

@@ -1,0 +1,89 @@
+"""Turns about the talk itself and not the matter: an apology, asking leave, small talk. None of them fills in for him.
+
+By its words alone "sorry, that was unfair of me" looks like a judgement, and "is that all right?" like a question about
+whatever was named before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from voicecoach.dialogue.floor_words import words_of
+from voicecoach.domain.audio import Language
+from voicecoach.domain.moves import CERTAIN, Move, MoveKind, Turn
+from voicecoach.domain.topics import About, TopicMatch
+
+_APOLOGY: Mapping[Language, re.Pattern[str]] = {
+    "nl": re.compile(
+        r"\b(mijn excuses|excuses (voor|daarvoor)|het spijt me|spijt me dat ik|sorry (daarvoor|voor|dat ik)"
+        r"|(niet (eerlijk|netjes|aardig|terecht|fair)|oneerlijk|onterecht|flauw|lomp|bot|onaardig|fout"
+        r"|te (hard|snel|bot)) van (mij|me)|had ik niet (moeten|mogen) (zeggen|doen)|(dat|die) neem ik terug"
+        r"|ik (was|ging|reageerde) te (snel|hard|bot|kort door de bocht))\b"
+    ),
+    "en": re.compile(
+        r"\b(i apologi[sz]e|my apologies|i(?:'m| am) (?:(?:so|very|really) )?sorry (?:about|for|i|if i)"
+        r"|(unfair|wrong|harsh|rude|clumsy|uncalled for|out of line"
+        r"|not fair|too (harsh|quick|blunt|hard)) of me|i (shouldn't|should not) have (said|put|asked|done|jumped)"
+        r"|i take (that|it) back|i was (out of line|unfair|too (harsh|quick|blunt|hard))|that came out wrong)\b"
+        r"|^(?:(?:oh|well|no|so|very) )?sorry (?:about|for|i|if i)\b"
+    ),
+}
+_TAKEN_BACK: Mapping[Language, frozenset[str]] = {
+    "nl": frozenset({"maar", "toch", "alleen"}),
+    "en": frozenset({"but", "though", "however"}),
+}
+"""After these words an apology mostly goes on to what hurts."""
+_LEAVE: Mapping[Language, re.Pattern[str]] = {
+    "nl": re.compile(
+        r"\b((is|vind je) (dat|het|dit) (zo )?(goed|oké|ok|okay|prima|akkoord|fijn)( (voor|met) (jou|je)| zo)?"
+        r"|(kan|mag) dat|akkoord|kun je (je )?daar(in|mee) (vinden|leven)"
+        r"|mag ik (je )?(iets|wat|verder|even)( verder)? (door)?vragen)$"
+    ),
+    "en": re.compile(
+        r"\b((is|would) (that|it|this)( be)? (ok|okay|all right|alright|fine)( (with|by|for) you)?"
+        r"|are you (ok|okay|all right|happy|fine) with (that|this)|sound good|do you mind"
+        r"|does that (work|sound (good|okay|all right))( for you)?"
+        r"|(may|can) i ask you (something|a few (questions|things)))$"
+    ),
+}
+
+
+_UNSTEERED = {MoveKind.LEADING_QUESTION: MoveKind.CLOSED_QUESTION, MoveKind.ADVICE: MoveKind.OTHER}
+
+
+def is_apology(text: str, language: Language) -> bool:
+    """Whether these words take something back, and nothing but that."""
+    words = words_of(text)
+    return bool(_APOLOGY[language].search(" ".join(words))) and not _TAKEN_BACK[language] & set(words)
+
+
+def asks_leave(text: str, language: Language) -> bool:
+    """Whether these words end by asking whether what was proposed is all right."""
+    return bool(_LEAVE[language].search(" ".join(words_of(text))))
+
+
+def with_apology(turn: Turn, language: Language) -> Turn:
+    """Return the turn with each apology in it as nothing more than that: no judgement, and no listening either."""
+    return replace(turn, moves=tuple(_unless_apology(turn, move, language) for move in turn.moves))
+
+
+def without_small_talk(turn: Turn, match: TopicMatch) -> Turn:
+    """Return the turn without steering where it is surely beside the case or only asks to hear a line again.
+
+    "Easy drive, was it?" is a plain question then, and "have a safe trip home" no tip.
+    """
+    if match.about not in {About.NOTHING, About.AGAIN} or not match.is_sure:
+        return turn
+    return replace(turn, moves=tuple(_plain(m, _UNSTEERED[m.kind]) if m.kind in _UNSTEERED else m for m in turn.moves))
+
+
+def _unless_apology(turn: Turn, move: Move, language: Language) -> Move:
+    asks = move.kind in {MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION}
+    return move if asks or not is_apology(turn.text[move.start : move.end], language) else _plain(move, MoveKind.OTHER)
+
+
+def _plain(move: Move, kind: MoveKind) -> Move:
+    certain = max(CERTAIN, move.probability)
+    return replace(move, kind=kind, probability=certain, filling_in=0.0, follows_up=False, takes_up="")

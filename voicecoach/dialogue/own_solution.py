@@ -1,0 +1,60 @@
+"""What he says at insight: his own solution, what it is, how measured and by when, and what he commits to."""
+
+from __future__ import annotations
+
+from voicecoach.dialogue.floor import Floor, Spoken
+from voicecoach.dialogue.lines import has_said, reaction_line
+from voicecoach.domain.moves import MoveKind, Turn
+from voicecoach.domain.openness import Reply, ReplyKind
+from voicecoach.domain.persona import Level, Line
+from voicecoach.domain.topics import About, TopicMatch
+
+
+def at_insight(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Spoken | None:
+    """Return the next word on his own solution, found now or before; None where the turn is about something else."""
+    if turn.is_assumption_free and floor.may_find_solution():
+        return find_solution(floor)
+    if floor.level is Level.INSIGHT and floor.state.own_solution:
+        return _work_out(floor, kind, match)
+    return None
+
+
+def find_solution(floor: Floor) -> Spoken:
+    """Return his own solution, as it comes to him now."""
+    line = reaction_line(floor.persona.solution.lines, floor.state, Level.INSIGHT)
+    if line is None:
+        return floor.reaction(floor.persona.reactions.avoid, ReplyKind.AVOIDANCE)
+    return Spoken(Reply(line.text, ReplyKind.SOLUTION, Level.INSIGHT), own_solution=True)
+
+
+def _work_out(floor: Floor, kind: MoveKind, match: TopicMatch) -> Spoken | None:
+    """The next step of his own solution: what, how measured, by when; then what he commits to."""
+    solution, state = floor.persona.solution, floor.state
+    asked = [d for d in solution.details if match.about is About.DETAIL and d.id == match.topic]
+    is_about_it = match.about in {About.SOLUTION, About.DETAIL, About.SUGGESTION}
+    if not is_about_it and kind is not MoveKind.PROCESS and not (match.about is About.MORE and not state.committed):
+        return None
+    for detail in asked:
+        unsaid = [line for line in detail.lines if not has_said(line, state)]
+        if unsaid:
+            return _of_solution(unsaid[0])
+    if kind is MoveKind.PROCESS:
+        return _commit(floor)
+    if asked:
+        return floor.reaction(floor.persona.reactions.nothing_new)
+    for lines in (solution.lines, *(d.lines for d in solution.details)):
+        unsaid = [line for line in lines if not has_said(line, state)]
+        if unsaid:
+            return _of_solution(unsaid[0])
+    return _commit(floor)
+
+
+def _of_solution(line: Line) -> Spoken:
+    return Spoken(Reply(line.text, ReplyKind.SOLUTION, Level.INSIGHT))
+
+
+def _commit(floor: Floor) -> Spoken | None:
+    unsaid = [line for line in floor.persona.solution.commitment if not has_said(line, floor.state)]
+    if not unsaid:
+        return None
+    return Spoken(Reply(unsaid[0].text, ReplyKind.COMMITMENT, Level.INSIGHT), committed=True)
