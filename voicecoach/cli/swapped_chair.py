@@ -19,24 +19,26 @@ if TYPE_CHECKING:
 TEXTS: Mapping[Language, Mapping[str, str]] = {
     "nl": {
         "role": "Uw rol: {name}",
+        "situation": "U bent {name}. Dit is aan uw manager verteld:",
         "outside": "Dit zegt u tegen iedereen",
         "inside": "Dit zegt u pas als er echt naar u geluisterd wordt",
         "on_advice": "Krijgt u een tip, dan zegt u bijvoorbeeld",
         "on_judgement": "Wordt u veroordeeld, dan zegt u bijvoorbeeld",
         "solution": "Dit bedenkt u zelf, als daar ruimte voor is",
-        "advice": "Speel hem in uw eigen woorden. U bent nu {name}; de machine is uw coach.",
+        "advice": "Speel de rol in uw eigen woorden; de machine is uw coach.",
         "felt": "Nog drie vragen over hoe het voelde (Enter slaat over).",
         "next": "Speel dezelfde rol ook bij de andere coach (--coach {other}), en leg ze naast elkaar:\n"
         "  voicecoach report SESSIE SESSIE",
     },
     "en": {
         "role": "Your role: {name}",
+        "situation": "You are {name}. This is what your manager was told:",
         "outside": "This you say to anybody",
         "inside": "This you say only once you are really listened to",
         "on_advice": "Given a tip, you might say",
         "on_judgement": "Judged, you might say",
         "solution": "This you think of yourself, if there is room for it",
-        "advice": "Play the part in your own words. You are {name} now; the machine coaches you.",
+        "advice": "Play the part in your own words; the machine coaches you.",
         "felt": "Three questions on how it felt (Enter skips).",
         "next": "Play the same part with the other coach too (--coach {other}), and lay them side by side:\n"
         "  voicecoach report SESSION SESSION",
@@ -49,11 +51,11 @@ def card_text(persona: Persona, language: Language) -> str:
     from voicecoach.dialogue.role_card import role_card  # noqa: PLC0415 - kept beside its use
 
     card, texts = role_card(persona), TEXTS[language]
-    parts = [card.title, card.situation]
+    parts = [card.title, texts["situation"].format(name=card.name), card.situation]
     parts += [_list(texts["outside"], card.outside), _list(texts["inside"], card.inside)]
     singles = (("on_advice", card.on_advice), ("on_judgement", card.on_judgement), ("solution", card.solution))
     parts += [_list(texts[key], (line,)) for key, line in singles if line]
-    return "\n\n".join([*(part for part in parts if part), texts["advice"].format(name=card.name)])
+    return "\n\n".join([*(part for part in parts if part), texts["advice"]])
 
 
 def show_card(console: Console, persona: Persona, language: Language) -> None:
