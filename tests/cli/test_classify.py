@@ -33,6 +33,15 @@ def test_each_line_gets_one_object_with_its_moves(
     assert empty["moves"] == []
 
 
+def test_turns_on_the_command_line_follow_what_the_coachee_said_last(capsys: pytest.CaptureFixture[str]) -> None:
+    turns = ("So you lie awake over it.", "What do you make of that?")
+    assert main(["classify", "--lang", "en", "--previous", "I lie awake over it, most nights.", *turns]) == 0
+    first, second = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [move["kind"] for move in first["moves"]] == ["reflection"]
+    assert first["moves"][0]["follows_up"] is True
+    assert [move["kind"] for move in second["moves"]] == ["open_question"]
+
+
 def test_json_that_is_none_is_told_with_its_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

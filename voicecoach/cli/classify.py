@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -34,19 +34,25 @@ class Line:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
+    parser.add_argument("turn", nargs="*", help="coach turns, each in quotes (standard input, a turn a line)")
+    parser.add_argument(
+        "--previous", metavar="LINE", help="what the coachee said last, where a line does not tell itself"
+    )
     parser.add_argument("--jsonl", action="store_true", help="one JSON object a line (also what comes without it)")
     parser.add_argument("--explain", action="store_true", help="in words, for a trainer, instead of JSON")
     add_language(parser, "language of the turns; told apart line by line when left out")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Classify standard input, line by line, each answered as soon as it is read."""
+    """Classify the turns given, or standard input line by line, each answered as soon as it is read."""
     from voicecoach.domain.moves import Turn  # noqa: PLC0415 - kept beside its use
     from voicecoach.wiring.engines import build_classifier  # noqa: PLC0415 - heavy
 
     classifier = build_classifier()
-    for number, raw in enumerate(_input_lines(), 1):
+    said_last = (args.previous,) if (args.previous or "").strip() else ()
+    for number, raw in enumerate(args.turn or _input_lines(), 1):
         line = read_line(raw, number)
+        line = replace(line, previous=line.previous or said_last)
         language = args.lang or guess_language(" ".join((line.text, *line.previous)))
         turn = Turn(line.text, classifier.moves(line.text, line.previous, language))
         _print(explained(turn, language) if args.explain else json.dumps(as_json(turn), ensure_ascii=False))
@@ -129,7 +135,7 @@ def _print(text: str) -> None:
 COMMAND = Command(
     "classify",
     "Say what kind of moves are in a coach turn",
-    "echo 'Heb je al eens geprobeerd om eerder te bellen?' | voicecoach classify --lang nl --explain",
+    "voicecoach classify --explain --previous 'Ik slaap er slecht van.' 'Het houdt je dus bezig.'",
     configure,
     run,
 )
