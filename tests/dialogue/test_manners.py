@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.coachees import coachee, says
-from voicecoach.dialogue.manners import asks_leave, is_apology, with_apology, without_small_talk
+from voicecoach.dialogue.manners import asks_for_figure, asks_leave, is_apology, with_apology, without_small_talk
 from voicecoach.dialogue.persona_engine import respond
 from voicecoach.domain.audio import Language
 from voicecoach.domain.moves import Move, MoveKind, Turn
@@ -20,8 +20,10 @@ SMALL_TALK = TopicMatch(is_sure=True)
 
 def _mannered() -> Persona:
     persona = coachee(Temper(gain=0))
-    greeted, beside, apology = ((Line(f"{name} @0", Level.CLOSED),) for name in ("greeted", "beside", "apology"))
-    return replace(persona, reactions=replace(persona.reactions, greeted=greeted, beside=beside, apology=apology))
+    names = ("greeted", "beside", "apology", "scale")
+    greeted, beside, apology, scale = ((Line(f"{name} @0", Level.CLOSED),) for name in names)
+    mannered = replace(persona.reactions, greeted=greeted, beside=beside, apology=apology, scale=scale)
+    return replace(persona, reactions=mannered)
 
 
 @pytest.mark.parametrize(
@@ -111,3 +113,30 @@ def test_a_nod_is_never_answered_with_a_refusal() -> None:
     all_told = PersonaState(20, topic="quotes", said=("quotes 0 @0", "quotes 1 @0"), turns=4)
     reply = respond(_mannered(), all_told, says(MoveKind.OTHER, "hm-hm"), TopicMatch(About.MORE)).reply
     assert reply.text.startswith("on other")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "asks"),
+    [
+        ("On a scale of one to ten, how sure are you?", "en", True),
+        ("from 1 to 10 how happy are you with that", "en", True),
+        ("How many of the ten did you close?", "en", False),
+        ("Which figure goes with it?", "en", False),
+        ("op een schaal van een tot tien hoe zeker ben je", "nl", True),
+        ("Wat voor cijfer zou je dat geven?", "nl", True),
+        ("Welk cijfer hoort daarbij?", "nl", False),
+        ("Werk je van negen tot vijf?", "nl", False),
+    ],
+)
+def test_a_scaling_question_is_known(text: str, language: Language, asks: bool) -> None:
+    assert asks_for_figure(text, language) is asks
+
+
+def test_a_scaling_question_gets_a_figure_and_a_tip_with_a_scale_in_it_does_not() -> None:
+    state = PersonaState(20, last_lines=("quotes 0 @0",), turns=4)
+    words = "op een schaal van een tot tien hoe zeker ben je"
+    asked = respond(_mannered(), state, says(MoveKind.CLOSED_QUESTION, words), TopicMatch(About.TOPIC, "quotes", True))
+    assert asked.reply.text == "scale @0"
+    told = respond(_mannered(), state, says(MoveKind.ADVICE, words), TopicMatch())
+    assert told.reply.text != "scale @0"
+    assert respond(coachee(), state, says(MoveKind.CLOSED_QUESTION, words), TopicMatch()).reply.text != "scale @0"

@@ -14,7 +14,7 @@ from voicecoach.adapters.persona_walk import reaction_lines
 
 CAST = shipped_personas()
 CASES = sorted((shipped_folder() / "cases").glob("*.yaml"))
-SELDOM = {"greeting": 1, "repeats": 2, "greeted": 2, "apology": 3}
+SELDOM = {"greeting": 1, "repeats": 2, "greeted": 2, "apology": 3, "scale": 4}
 """Said once or seldom, or different each time by itself."""
 
 SOLUTION_IDS = {"solution", "solution.what", "solution.measured", "solution.when"}

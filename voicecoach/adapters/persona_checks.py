@@ -18,7 +18,7 @@ MIN_SUGGESTIONS = 6
 MIN_SOLUTION_ASKS = 8
 MIN_DETAIL_ASKS = 4
 MIN_VARIANTS = 6
-FEWER_VARIANTS = {"greeting": 1, "repeats": 2, "greeted": 2, "apology": 3}
+FEWER_VARIANTS = {"greeting": 1, "repeats": 2, "greeted": 2, "apology": 3, "scale": 4}
 """What is said once or seldom, or differs by itself."""
 
 MAX_WORDS = 40

@@ -150,6 +150,8 @@ class ReactionsPart(Part):
     """To a question beside the case: lunch, the weekend, his marriage."""
     apology: Reaction | None = None
     """The coach takes something back."""
+    scale: Reaction | None = None
+    """Asked for a figure on a scale from one to ten."""
 
 
 class DetailPart(Part):

@@ -8,7 +8,7 @@ from voicecoach.domain.moves import MoveKind
 from voicecoach.domain.persona import Case, Level, Line, Persona, Reactions, Solution, Temper, Topic, VoiceChoice
 
 _OTHERS = ("avoid", "silence", "not_understood", "interrupted", "nothing_new", "lip_service", "greeting", "farewell")
-_MAY_LACK = ("greeted", "beside", "apology")
+_MAY_LACK = ("greeted", "beside", "apology", "scale")
 
 
 def case_of(file: CaseFile) -> Case:

@@ -78,7 +78,7 @@ def _reactions(persona: Persona, language: Language, width: int) -> list[str]:
     others = ("corrects", "avoid", "silence", "interrupted", "nothing_new", "lip_service", "greeting", "farewell")
     named = {kind.value: lines for kind, lines in reactions.by_kind.items()}
     named |= {name: getattr(reactions, name) for name in others}
-    named |= {name: lines for name in ("greeted", "beside", "apology") if (lines := getattr(reactions, name))}
+    named |= {name: lines for name in ("greeted", "beside", "apology", "scale") if (lines := getattr(reactions, name))}
     rows = [(name, lines[0].text, lines) for name, lines in named.items()]
     return _table((texts["reaction"], texts["says"]), rows, language, width)
 

@@ -48,9 +48,14 @@ _LEAVE: Mapping[Language, re.Pattern[str]] = {
         r"|(may|can) i ask you (something|a few (questions|things)))$"
     ),
 }
-
-
 _UNSTEERED = {MoveKind.LEADING_QUESTION: MoveKind.CLOSED_QUESTION, MoveKind.ADVICE: MoveKind.OTHER}
+_FIGURE: Mapping[Language, re.Pattern[str]] = {
+    "nl": re.compile(
+        r"\b(schaal van|rapportcijfer|(welk|wat voor) cijfer (zou|geef|krijgt?|verdient)"
+        r"|van (nul|één|een|0|1) tot( en met)? (vijf|tien|5|10))\b"
+    ),
+    "en": re.compile(r"\b(scale (of|from)|(zero|one|nought|0|1) to (five|ten|5|10)|marks? out of (five|ten|5|10))\b"),
+}
 
 
 def is_apology(text: str, language: Language) -> bool:
@@ -62,6 +67,11 @@ def is_apology(text: str, language: Language) -> bool:
 def asks_leave(text: str, language: Language) -> bool:
     """Whether these words end by asking whether what was proposed is all right."""
     return bool(_LEAVE[language].search(" ".join(words_of(text))))
+
+
+def asks_for_figure(text: str, language: Language) -> bool:
+    """Whether these words speak of a scale or a mark: a question with them asks for a figure (the scaling question)."""
+    return bool(_FIGURE[language].search(" ".join(words_of(text))))
 
 
 def with_apology(turn: Turn, language: Language) -> Turn:

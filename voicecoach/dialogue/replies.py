@@ -7,7 +7,7 @@ from dataclasses import replace
 from voicecoach.dialogue.floor import Floor, Spoken
 from voicecoach.dialogue.floor_words import is_greeting
 from voicecoach.dialogue.lines import has_deeper_line, has_said, reaction_line, topic_line
-from voicecoach.dialogue.manners import asks_leave, is_apology
+from voicecoach.dialogue.manners import asks_for_figure, asks_leave, is_apology
 from voicecoach.dialogue.own_solution import at_insight, find_solution
 from voicecoach.domain.moves import FILLING_IN, MoveKind, Turn
 from voicecoach.domain.openness import Reply, ReplyKind
@@ -59,7 +59,7 @@ def _tells(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> bool:
 
 
 def _react_at_once(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken | None:
-    """What comes before all else: being talked over, being hurt, being greeted, being asked to say it again.
+    """What comes before all else: being talked over, being hurt, greeted, asked for a figure or to say it again.
 
     Only a turn that takes nothing away gets this far with AGAIN, so his last line is still within his level.
     """
@@ -74,6 +74,8 @@ def _react_at_once(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken | None
     asks = any(m.kind in _ASKS and m.is_certain for m in turn.moves)
     if not asks and is_apology(turn.text, floor.persona.language):
         return floor.reaction(reactions.apology or reactions.by_kind.get(MoveKind.OTHER, ()), tells=False)
+    if asks and reactions.scale and asks_for_figure(turn.text, floor.persona.language):
+        return floor.reaction(reactions.scale)
     return _say_again(floor) if match.about is About.AGAIN and floor.state.last_lines else None
 
 

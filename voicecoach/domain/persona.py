@@ -103,6 +103,7 @@ class Reactions:
     greeted: when he is greeted; where there are none, those to other turns serve.
     beside: to a question that is beside the case: lunch, the weekend, his marriage.
     apology: when the coach takes something back.
+    scale: when he is asked for a figure on a scale.
     """
 
     by_kind: dict[MoveKind, tuple[Line, ...]]
@@ -119,6 +120,7 @@ class Reactions:
     greeted: tuple[Line, ...] = ()
     beside: tuple[Line, ...] = ()
     apology: tuple[Line, ...] = ()
+    scale: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
