@@ -140,3 +140,11 @@ def test_a_scaling_question_gets_a_figure_and_a_tip_with_a_scale_in_it_does_not(
     told = respond(_mannered(), state, says(MoveKind.ADVICE, words), TopicMatch())
     assert told.reply.text != "scale @0"
     assert respond(coachee(), state, says(MoveKind.CLOSED_QUESTION, words), TopicMatch()).reply.text != "scale @0"
+
+
+def test_a_question_that_strays_is_answered_beside_the_topic_but_a_tip_stays_a_tip() -> None:
+    state = PersonaState(20, topic="quotes", last_lines=("quotes 0 @0",), turns=4)
+    strays = TopicMatch(strays=True)
+    asked = respond(_mannered(), state, says(MoveKind.CLOSED_QUESTION, "heb je het druk", follows_up=True), strays)
+    assert asked.reply.text == "beside @0"
+    assert without_small_talk(says(MoveKind.ADVICE), strays).fills_in

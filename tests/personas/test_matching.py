@@ -11,6 +11,7 @@ import personas
 from voicecoach.adapters.persona_questions import read_questions
 from voicecoach.adapters.persona_trial import place_of
 from voicecoach.adapters.topic_matcher import TopicMatcher
+from voicecoach.domain.topics import About
 from voicecoach.ports import Embedder
 from voicecoach.wiring.engines import build_embedder
 from voicecoach.wiring.personas import find_persona, list_personas
@@ -64,3 +65,24 @@ def test_questions_in_other_words_find_their_topic(name: str, language: str) -> 
 def test_what_means_the_same_to_everybody_is_found_in_every_file(name: str, language: str) -> None:
     wanted = FOR_EVERYBODY[language]
     assert {text: place_of(matcher(name).match(text, (), ())) for text in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "last", "strays", "stays"),
+    [
+        (
+            "frank",
+            "Gene taught me. I rode with him for six weeks.",
+            "Is your phone charged?",
+            "Was six weeks long enough?",
+        ),
+        ("joris", "Mijn vader reed ook, veertig jaar lang.", "Is je telefoon opgeladen?", "Was hij vaak van huis?"),
+    ],
+)
+def test_a_question_about_his_last_line_does_not_stray_and_small_talk_does(
+    name: str, last: str, strays: str, stays: str
+) -> None:
+    found, kept = (matcher(name).match(text, (last,), ()) for text in (strays, stays))
+    assert found.strays or (found.about is About.NOTHING and found.is_sure)
+    assert not kept.strays
+    assert not (kept.about is About.NOTHING and kept.is_sure)

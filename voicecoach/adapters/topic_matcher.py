@@ -33,6 +33,11 @@ AGAIN_NEAR = 0.55
 """Likeness that asking him to say it again must have."""
 RELATES = 0.20
 """Least likeness of a turn to one of the coachee's last lines for it to be about that line."""
+STRAY = 0.10
+"""What is near a question beside the case, and less than this like his last lines, strays.
+
+Of questions that follow up 2 % are taken for such, of small talk 80 %.
+"""
 SAME = 0.62
 """Least likeness of two questions that ask the same in other words."""
 
@@ -65,8 +70,9 @@ class TopicMatcher:
             return TopicMatch()
         meant = _APOLOGY.sub("", text) if _WORD.search(_APOLOGY.sub("", text)) else text
         turn = self._embed([meant])[0]
-        place = self._nearest(self._likeness(turn, meant))
-        relates = bool(last_lines) and float((self._embed(last_lines) @ turn).max()) >= RELATES
+        taken_up = float((self._embed(last_lines) @ turn).max()) if last_lines else None
+        place = self._nearest(self._likeness(turn, meant), taken_up)
+        relates = taken_up is not None and taken_up >= RELATES
         before = int((self._embed(asked) @ turn >= SAME).sum()) if asked and place.about is not About.MORE else 0
         return replace(place, relates=relates, asked_before=before)
 
@@ -74,12 +80,17 @@ class TopicMatcher:
         meaning: _Vectors = self._vectors @ turn
         return meaning + self._letters * self._spelling.to(text) if self._spelling else meaning
 
-    def _nearest(self, likeness: _Vectors) -> TopicMatch:
+    def _nearest(self, likeness: _Vectors, taken_up: float | None) -> TopicMatch:
+        """taken_up: likeness to his last lines; what might be beside the case is about them, or strays."""
         scores = {place: self._score(likeness, place) for place in self._distinct}
         best = max(scores, key=lambda place: scores[place])
         is_near = scores[best] >= (AGAIN_NEAR if best.about is About.AGAIN else NEAR)
         is_sure = scores[best] >= SURE + self._letters * _SURE_BY_LETTERS
-        return replace(best, is_sure=is_sure) if is_near else TopicMatch()
+        if not is_near:
+            return TopicMatch()
+        if best.about is About.NOTHING and taken_up is not None:
+            return replace(best, is_sure=is_sure and taken_up < RELATES, strays=taken_up < STRAY)
+        return replace(best, is_sure=is_sure)
 
     def _score(self, likeness: _Vectors, place: TopicMatch) -> float:
         own = np.sort(likeness[self._distinct[place]])[::-1]

@@ -140,7 +140,7 @@ def _take_reflection(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken:
 def _tell(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Spoken:
     """Answer out of a topic: the one asked after, else the one they are talking about."""
     reactions = floor.persona.reactions
-    if match.about is About.NOTHING and match.is_sure and reactions.beside:
+    if match.about is About.NOTHING and (match.is_sure or match.strays) and reactions.beside:
         return floor.reaction(reactions.beside, tells=False)
     goes_on = match.about is About.MORE
     current = floor.state.topic or (floor.persona.topics[0].id if goes_on else "")

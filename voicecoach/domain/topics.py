@@ -26,6 +26,7 @@ class TopicMatch:
     topic: id of the topic, or of the detail of the solution; empty for the other kinds.
     is_sure: so near that it leads there even from the middle of another topic.
     relates: the turn is near in meaning to the coachee's last lines.
+    strays: it is near a question beside the case, and far from his last lines.
     asked_before: how many earlier questions asked the same, in these or other words.
     """
 
@@ -33,4 +34,5 @@ class TopicMatch:
     topic: str = ""
     is_sure: bool = False
     relates: bool = False
+    strays: bool = False
     asked_before: int = 0
