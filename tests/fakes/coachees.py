@@ -113,7 +113,15 @@ turns = st.builds(
     st.integers(0, 9000),
 )
 topic_ids = st.sampled_from(["quotes", "target", "team", "what", "when", "", "gone"])
-matches = st.builds(TopicMatch, st.sampled_from(About), topic_ids, st.booleans(), st.booleans(), st.integers(0, 4))
+matches = st.builds(
+    TopicMatch,
+    about=st.sampled_from(About),
+    topic=topic_ids,
+    is_sure=st.booleans(),
+    relates=st.booleans(),
+    strays=st.booleans(),
+    asked_before=st.integers(0, 4),
+)
 
 
 @st.composite

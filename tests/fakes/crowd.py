@@ -85,7 +85,7 @@ def _answered(events: list[SessionEvent], response: Response, at_ms: int, turn: 
 def _turn(persona: Persona, random: Random, skill: float, state: PersonaState) -> tuple[Turn, TopicMatch]:
     kind = random.choice(_LISTENS if random.random() < 0.25 + 0.72 * skill else _FILLS_IN)
     topic = random.choice(persona.topics)
-    match = TopicMatch(About.TOPIC, topic.id, random.random() < 0.4, random.random() < skill)
+    match = TopicMatch(About.TOPIC, topic.id, is_sure=random.random() < 0.4, relates=random.random() < skill)
     text = random.choice(topic.asks)
     if kind is MoveKind.REFLECTION:
         text = random.choice(_REFLECTIONS)
