@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from voicecoach import __version__
 from voicecoach.cli.command import Command
+from voicecoach.cli.option_parser import OptionParser
 from voicecoach.domain.errors import CoachError, StorageError
 
 MODULES: tuple[str, ...] = (
@@ -58,7 +59,7 @@ def _load(name: str) -> Command:
 
 
 def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = OptionParser(
         prog="voicecoach", description="Practise coaching, by voice, with a coachee who opens only when you listen."
     )
     parser.add_argument("--version", action="version", version=f"voicecoach {__version__}")
