@@ -106,7 +106,8 @@ def _curves(talks: Sequence[BenchTalk], texts: Mapping[str, str]) -> dict[str, A
     longest = max((len(talk.turns) for talk in talks), default=1)
     dashes = [_DASHES[n // 5 % len(_DASHES)] for n in range(len(labels))]
     colours = [_COLOURS[n % len(_COLOURS)] for n in range(len(labels))]
-    who = {"field": "who", "type": "nominal", "title": None, "legend": {"labelLimit": 300, "symbolType": "stroke"}}
+    legend = {"labelLimit": 300, "symbolType": "stroke", "symbolSize": 900}
+    who = {"field": "who", "type": "nominal", "title": None, "legend": legend}
     turns = {"field": "turn", "type": "quantitative", "title": texts["turns"]}
     return {
         "data": {"values": values},
