@@ -31,7 +31,7 @@ class EncoderSettings:
     head_rate: that of the heads.
     """
 
-    epochs: int = 4
+    epochs: int = 5
     rate: float = 1e-4
     head_rate: float = 3e-3
 
