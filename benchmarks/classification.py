@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import counselling_talks, heard_moves
+from benchmarks import counselling_talks, heard_moves, strange_lines
 from voicecoach.domain.moves import Move, MoveKind
 from voicecoach.ports import MoveClassifier
 from voicecoach.training.marked_text import read_turns
@@ -54,7 +54,8 @@ def run() -> str:
     }
     each_ms = (time.perf_counter() - began) * 1000 / (2 * len(held_out) + len(misheard) + len(unseen))
     kinds = [_by_kind(name, scores) for name, scores in rows.items() if "intents, bare" in name]
-    others = [section.run(classifier) for section in (counselling_talks, heard_moves)]
+    strange = strange_lines.run(classifier, [*held_out, *unseen])
+    others = [strange, *(section.run(classifier) for section in (counselling_talks, heard_moves))]
     return "\n\n".join([table(rows), *kinds, f"{each_ms:.0f} ms a turn", _public(classifier), *others])
 
 
