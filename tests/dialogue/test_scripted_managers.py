@@ -146,6 +146,7 @@ def test_last_words_of_nothing_are_nothing() -> None:
 
 def test_a_written_line_is_words_a_silence_or_an_interruption() -> None:
     assert script_line("(stilte 2.5)", "x") == ScriptLine("", silence_ms=2500)
+    assert script_line("(4 s)", "x") == ScriptLine("", silence_ms=4000)
     assert script_line("! Wacht even.", "x") == ScriptLine("Wacht even.", interrupts=True)
     with pytest.raises(InputError, match=r"talk.txt:3: .\(silence long\). is no silence"):
         script_line("(silence long)", "talk.txt:3")

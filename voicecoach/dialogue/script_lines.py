@@ -18,12 +18,12 @@ class ScriptLine:
 
 
 def script_line(line: str, where: str) -> ScriptLine:
-    """Return what a written line means: '(silence 4)', '! words' or words; raise InputError for an unclear silence.
+    """Return what a written line means: '(silence 4)' or '(4 s)', '! words' or words; raise InputError for an unclear silence.
 
     where: the place to name in the error, as "file:line".
     """
-    if re.match(r"\((silence|stilte)\b", line):
-        seconds = re.fullmatch(r"\((?:silence|stilte)\s+(\d+(?:\.\d+)?)\s*s?\)", line)
+    if re.match(r"\((silence\b|stilte\b|\d)", line):
+        seconds = re.fullmatch(r"\((?:silence\s+|stilte\s+)?(\d+(?:\.\d+)?)\s*s?\)", line)
         if seconds is None:
             raise InputError(f"{where}: '{line}' is no silence.", "Write the seconds like this: (silence 4)")
         return ScriptLine("", silence_ms=round(float(seconds[1]) * 1000))
