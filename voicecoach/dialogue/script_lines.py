@@ -18,7 +18,7 @@ class ScriptLine:
 
 
 def script_line(line: str, where: str) -> ScriptLine:
-    """Return what a written line means: '(silence 4)' or '(4 s)', '! words' or words; raise InputError for an unclear silence.
+    """Return what a written line means: '(silence 4)', '(4 s)', '! words' or words; raise InputError if unclear.
 
     where: the place to name in the error, as "file:line".
     """
