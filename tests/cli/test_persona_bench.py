@@ -46,7 +46,7 @@ def test_try_shows_openness_level_reason_moves_and_what_is_left(
     assert lines[asked + 4].startswith("    nog niet gevonden: goal")
     assert "U: (stilte 4)" in lines
     cut_in = lines.index("U: ! Je moet gewoon beter plannen.")
-    assert "hij werd onderbroken" in lines[cut_in + 2]
+    assert "in de rede gevallen" in lines[cut_in + 2]
     assert "valt in de rede" in lines[cut_in + 3]
     assert lines[-1].startswith("  quarter: 1/")
 

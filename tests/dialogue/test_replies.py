@@ -110,7 +110,7 @@ def test_what_gets_his_last_line_again() -> None:
     state = _at(CLOSED, last_lines=("quotes 0 @0",))
     response = respond(coachee(), state, says(MoveKind.CLOSED_QUESTION, "wat zeg je"), TopicMatch(About.AGAIN))
     assert response.reply.text == "again: quotes 0 @0"
-    assert response.change.reason == "0: asked him to say it again" or response.change.reason.startswith("0: vroeg")
+    assert response.change.reason == "0: asked to say it again" or response.change.reason.startswith("0: vroeg")
 
 
 def test_at_insight_he_brings_his_own_solution_makes_it_smart_and_commits() -> None:

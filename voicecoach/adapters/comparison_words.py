@@ -19,7 +19,7 @@ _NL = {
     "summary": "De gesprekken eindigden tussen {low} en {high} (van 100), het midden is {middle}. In {own} van de "
     "{count} kwam de gecoachte zelf met een oplossing; in {coach} kwam de coach er eerder mee.",
     "curves": "Alle lijnen over elkaar",
-    "curves_explained": "Hoe open de gecoachte was, van begin tot eind. Een ster is het moment waarop hij zelf met een "
+    "curves_explained": "Hoe open de gecoachte was, van begin tot eind. Een ster is het moment waarop die zelf met een "
     "oplossing kwam. Kies een nummer in de tabel om een lijn uit te lichten.",
     "curves_label": "Openheid in {count} gesprekken over de tijd; begin en eind van elk staan in de tabel hieronder.",
     "no_curves": "In geen enkel gesprek is iets gebeurd, dus er valt geen lijn te tekenen.",
@@ -90,10 +90,10 @@ _EN = {
     "person": "Participant {label}",
     "again": "A letter behind a number is a further talk of the same participant.",
     "summary": "The talks ended between {low} and {high} (of 100); the middle is {middle}. In {own} of {count} the "
-    "coachee brought his own solution; in {coach} the coach was there first.",
+    "coachee brought a solution; in {coach} the coach was there first.",
     "curves": "All curves over each other",
-    "curves_explained": "How open the coachee was, from beginning to end. A star is the moment at which he brought his "
-    "own solution. Choose a number in the table to bring a curve out.",
+    "curves_explained": "How open the coachee was, from beginning to end. A star is the moment at which the coachee "
+    "brought a solution. Choose a number in the table to bring a curve out.",
     "curves_label": "Openness over time in {count} talks; where each begins and ends stands in the table below.",
     "no_curves": "Nothing happened in any of the talks, so there is no curve to draw.",
     "figures": "Each talk a row",
