@@ -135,13 +135,13 @@ def test_a_full_disk_at_the_start_gives_one_clear_line(tiny_disk: Path) -> None:
 
 def test_a_read_only_disk_gives_one_clear_line(tiny_disk: Path) -> None:
     subprocess.run(["mount", "-o", "remount,ro", str(tiny_disk)], check=True)
-    with pytest.raises(StorageError, match=r"Read-only file system\. Choose a folder"):
+    with pytest.raises(StorageError, match=r"Read-only file system\. Choose a place"):
         SessionStore(tiny_disk).create(head())
 
 
 def test_a_root_that_cannot_be_a_folder_gives_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StorageError, match=r"Not a directory\. Choose a folder"):
+    with pytest.raises(StorageError, match=r"Not a directory\. Choose a place"):
         SessionStore(tmp_path / "file" / "sessions").create(head())
 
 

@@ -10,7 +10,7 @@ from tests.fakes.sessions import head, keep
 from voicecoach.adapters.session_folder import HEAD
 from voicecoach.adapters.session_store import SessionStore
 from voicecoach.cli.main import main
-from voicecoach.cli.sessions_keeping import age
+from voicecoach.cli.sessions_keeping import age, is_sure
 from voicecoach.domain.errors import InputError
 
 
@@ -77,14 +77,31 @@ def test_anonymise_says_what_it_took_out_and_the_second_time_that_nothing_was_le
     folder = _kept(tmp_path, 1)
     (folder / "report.html").write_text("x")
     (folder / "mine.txt").write_text("x")
-    assert _sessions(tmp_path, "anonymise", folder.name, "--name", "bellen") == 0
+    assert _sessions(tmp_path, "anonymise", folder.name, "--name", "bellen", "--yes") == 0
     out, err = capsys.readouterr()
     assert out.splitlines()[:2] == ["Names crossed out: bellen.", "Removed: report.html."]
     assert err == f"Left alone: {folder / 'mine.txt'}. Look at it yourself.\n"
-    assert _sessions(tmp_path, "anonymise", folder.name, "--name", "bellen") == 0
+    assert _sessions(tmp_path, "anonymise", folder.name, "--name", "bellen", "--yes") == 0
     assert capsys.readouterr().out.splitlines()[:2] == [
         "Names crossed out: none were left.",
         "Removed: nothing was left to remove.",
     ]
     assert main(["replay", str(folder)]) == 0
     assert "Ik zou gewoon xxxxxx." in capsys.readouterr().out
+
+
+def test_without_a_yes_nothing_is_made_anonymous(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = _kept(tmp_path, 1)
+    (folder / "report.html").write_text("x")
+    assert _sessions(tmp_path, "anonymise", folder.name) == 2
+    assert "nobody is at the keyboard" in capsys.readouterr().err
+    assert (folder / "report.html").is_file()
+
+
+def test_the_end_of_input_is_a_no(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended(_question: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", ended)
+    assert not is_sure("Delete it?")

@@ -15,7 +15,7 @@ _CURES = {
     errno.EDQUOT: "Make room in your quota, or choose another folder with --sessions DIR.",
     errno.EFBIG: "The system allows no larger file: raise the limit, or choose another folder with --sessions DIR.",
 }
-_OTHER_CURE = "Choose a folder that you may write to with --sessions DIR."
+_OTHER_CURE = "Choose a place that you may write to, with --out FILE for a file or --sessions DIR for sessions."
 
 
 @contextmanager

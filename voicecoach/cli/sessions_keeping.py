@@ -13,10 +13,14 @@ from voicecoach.domain.errors import CoachError, InputError
 
 
 def is_sure(question: str) -> bool:
-    """Ask whoever is at the keyboard; raise InputError when nobody is."""
+    """Ask whoever is at the keyboard, the end of input being a no; raise InputError when nobody is."""
     if not sys.stdin.isatty():
         raise InputError(f"{question} That wants a yes, and nobody is at the keyboard.", "Add --yes.")
-    return input(f"{question} [y/N] ").strip().lower() in {"y", "yes", "j", "ja"}
+    try:
+        answer = input(f"{question} [y/N] ")
+    except EOFError:
+        return False
+    return answer.strip().lower() in {"y", "yes", "j", "ja"}
 
 
 def age(text: str) -> timedelta:
@@ -74,7 +78,7 @@ def _anonymise(args: argparse.Namespace) -> int:
 
     session = store_of(args).open(args.id)
     question = f"Take the recording and the names out of {session.head.id}, for good?"
-    if not args.yes and sys.stdin.isatty() and not is_sure(question):
+    if not args.yes and not is_sure(question):
         _say("Nothing was changed.")
         return 1
     done = anonymise(session, args.name)

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voicecoach.domain.events import CoacheeResponded, SessionEvent, SilenceKept
+from voicecoach.domain.moves import MoveKind
 from voicecoach.domain.openness import ReplyKind
 from voicecoach.domain.persona import Level, Persona
 from voicecoach.domain.topics import About
+
+_QUESTIONS = frozenset({MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION, MoveKind.LEADING_QUESTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,16 @@ def topics_found(events: Sequence[SessionEvent], persona: Persona) -> tuple[Topi
     deepest: dict[str, Level] = {}
     asked: set[str] = set()
     for event in events:
-        if isinstance(event, CoacheeResponded) and event.match is not None and event.match.about is About.TOPIC:
-            asked.add(event.match.topic)
+        if isinstance(event, CoacheeResponded) and (topic := _asked_for(event)):
+            asked.add(topic)
         if isinstance(event, CoacheeResponded | SilenceKept) and event.reply.kind is ReplyKind.TOPIC:
             topic, level = event.reply.topic, event.reply.level
             deepest[topic] = max(level, deepest.get(topic, level))
     ids = [topic.id for topic in persona.topics]
     return tuple(TopicFound(topic, deepest.get(topic)) for topic in ids if topic in asked or topic in deepest)
+
+
+def _asked_for(event: CoacheeResponded) -> str:
+    """The topic that a question led to; empty where nothing was asked, whatever the words were near."""
+    asks = any(move.kind in _QUESTIONS for move in event.coach.moves)
+    return event.match.topic if asks and event.match and event.match.about is About.TOPIC else ""

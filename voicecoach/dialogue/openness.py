@@ -29,7 +29,9 @@ def after_turn(
     loss = _loss(temper, turn)
     if loss:
         kinds = [m.kind for m in turn.moves if m.kind in FILLING_IN and m.is_certain]
-        return _lowered(temper, counted, loss, loss_reason(loss, kinds, language, interrupted=turn.interrupted))
+        return _lowered(
+            temper, counted, loss, loss_reason(min(loss, state.openness), kinds, language, interrupted=turn.interrupted)
+        )
     if listening is None or not turn.is_assumption_free:
         return _unchanged(temper, counted, _why_nothing(turn, language))
     return _raised(temper, counted, listening, language)

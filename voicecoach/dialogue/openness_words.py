@@ -88,11 +88,11 @@ def listening_reason(listening: Listening, points: int, language: Language, *, i
 
 
 def loss_reason(loss: int, kinds: list[MoveKind], language: Language, *, interrupted: bool) -> str:
-    """Return why a turn lost so many points."""
+    """Return why a turn lost so many points; 0 where none were left to lose."""
     parts = [_KINDS[language][kind] for kind in dict.fromkeys(kinds)]
     if interrupted:
         parts.append(_WORDS[language]["interrupted"])
-    return f"-{loss}: {', '.join(parts)}"
+    return f"{-loss}: {', '.join(parts)}"
 
 
 def _what(move: Move, language: Language) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 import srt
 import webvtt
-from hypothesis import given
+from hypothesis import example, given
 
 from tests.fakes.kept import EMPTY, SHORT, TYPED, says, words
 from voicecoach.adapters.exports.subtitles import as_srt, as_vtt
@@ -76,6 +76,7 @@ def test_whatever_was_said_comes_back_as_it_was(coach: str, coachee: str) -> Non
 
 
 @given(words)
+@example("--")
 def test_whatever_the_coachee_is_called_he_keeps_his_name(name: str) -> None:
     voices = {who for who, *_ in read_vtt(as_vtt(says("wat nu", "niets", name)))}
     assert voices == {"Coach", " ".join(name.split()) or "Coachee"}

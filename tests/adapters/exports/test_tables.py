@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from tests.fakes.kept import EMPTY, SHORT, TYPED, says, words
+from voicecoach.adapters.coach_files import find_coach
 from voicecoach.adapters.exports.tables import as_csv, as_jsonl
 from voicecoach.adapters.session_folder import Session
 from voicecoach.debrief.corrections import Correction
@@ -70,3 +71,12 @@ def test_whatever_was_said_comes_back_as_it_was(coach: str, coachee: str) -> Non
     assert {row["text"] for row in told if row["side"] == "coach"} == {plain[0]}
     assert {row["text"] for row in told if row["side"] == "coachee"} <= {plain[1]}
     assert [row["text"].removeprefix("'") for row in rows(session)] == [row["text"].removeprefix("'") for row in told]
+
+
+def test_with_the_chairs_swapped_the_machine_is_the_coach_and_the_manager_the_seller() -> None:
+    session = says("de klanten kopen niet", "wat maakt dat")
+    swapped = replace(session, head=replace(session.head, coach=find_coach("listening", "nl")))
+    assert {(row["side"], row["speaker"].split()[0]) for row in rows(swapped)} == {
+        ("coachee", "Mark"),
+        ("coach", "Coach"),
+    }

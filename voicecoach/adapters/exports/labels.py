@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from voicecoach.adapters.exports.utterance_words import kinds, plain, speaker, spoken
+from voicecoach.adapters.exports.utterance_words import kinds, plain, role, speaker, spoken
 from voicecoach.adapters.session_folder import Session
 from voicecoach.debrief.replay import state_after
 from voicecoach.debrief.timeline import Utterance, words_of
@@ -32,7 +32,7 @@ def as_textgrid(session: Session) -> str:
     from praatio.data_classes.textgrid import Textgrid  # noqa: PLC0415 - only here
 
     said = spoken(session)
-    sides = {side: [each for each in said if each.side == side] for side in ("coach", "coachee")}
+    sides = {side: [each for each in said if role(session, each) == side] for side in ("coach", "coachee")}
     tiers = {
         "coach": [_label(each) for each in sides["coach"]],
         "moves": [label for each in sides["coach"] for label in _moves(each)],

@@ -18,7 +18,7 @@ def as_vtt(session: Session) -> str:
     from webvtt import Caption, WebVTT  # noqa: PLC0415 - only here
 
     captions = [
-        Caption(_vtt_time(start), _vtt_time(end), f"<v {escape(each.speaker, quote=False)}>{_vtt_text(each.text)}")
+        Caption(_vtt_time(start), _vtt_time(end), f"<v {_vtt_voice(each.speaker)}>{_vtt_text(each.text)}")
         for each in pieces(session)
         for start, end in [_times(each.span)]
     ]
@@ -47,3 +47,8 @@ def _vtt_time(ms: int) -> str:
 def _vtt_text(text: str) -> str:
     """Signs that WebVTT gives a meaning written so that they stand for themselves."""
     return escape(text, quote=False)
+
+
+def _vtt_voice(name: str) -> str:
+    """A name as a cue carries it; two hyphens before the closing sign would make an arrow, which parts times."""
+    return _vtt_text(name).replace("--", "-&#45;")

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-from voicecoach.adapters.exports.utterance_words import kinds, plain, speaker
+from voicecoach.adapters.exports.utterance_words import kinds, plain, role, speaker
 from voicecoach.adapters.session_folder import Session
 from voicecoach.debrief.corrections import by_move
 from voicecoach.debrief.timeline import timeline
@@ -73,7 +73,7 @@ def _rows(session: Session) -> Iterator[Row]:
         yield Row(
             session=session.head.id,
             turn=said.turn,
-            side=said.side,
+            side=role(session, said),
             speaker=speaker(session, said),
             start_s=said.span.start_ms / 1000,
             end_s=said.span.end_ms / 1000,

@@ -29,8 +29,18 @@ def spoken(session: Session) -> tuple[Utterance, ...]:
 
 
 def speaker(session: Session, said: Utterance) -> str:
-    """Who said it: the coach, or the coachee by name."""
+    """Who said it: the coach, or the coachee by name; with the chairs swapped the machine is the coach, by name."""
+    if session.head.coach is not None:
+        machine, seller = session.head.coach.name, session.head.persona.name
+        return plain(seller) or "Coachee" if said.side == "coach" else f"{COACH} {plain(machine)}".strip()
     return COACH if said.side == "coach" else plain(session.head.answers_as) or "Coachee"
+
+
+def role(session: Session, said: Utterance) -> str:
+    """What he was in the talk, "coach" or "coachee"; the log's sides are the manager's and the machine's."""
+    if session.head.coach is None:
+        return said.side
+    return "coachee" if said.side == "coach" else "coach"
 
 
 def pieces(session: Session) -> Iterator[Piece]:
