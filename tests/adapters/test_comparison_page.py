@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from tests.fakes.crowd import synthetic_round
-from tests.fakes.group import good_talk, heard, poor_talk, said, step
+from tests.fakes.group import good_talk, heard, poor_talk, said, step, told
 from voicecoach.adapters.comparison_chart import COLOURS, DASHES, group_chart
 from voicecoach.adapters.comparison_page import PageSettings, render_comparison
 from voicecoach.debrief.comparison import Comparison, TalkHeard, compare
@@ -109,9 +109,9 @@ def test_the_page_tells_solutions_openings_and_notes() -> None:
     for part in (
         "Eén casus, 3 gesprekken",
         "eindigden tussen 5 en 84 (van 100), het midden is 5.",
-        "0:40 Ik ga zelf bellen. zelf bedacht",
-        "0:50 Dinsdag begin ik. zelf toegezegd",
-        "0:16 Ik zou ze gewoon bellen. van de coach: ja gezegd, zonder het te dragen",
+        "0:39 Ik ga zelf bellen. zelf bedacht",
+        "0:49 Dinsdag begin ik. zelf toegezegd",
+        "0:15 Ik zou ze gewoon bellen. van de coach: ja gezegd, zonder het te dragen",
         "Begonnen met: open vraag",
         "Deelnemer 1 en Deelnemer 1b begonnen allebei zo.",
         "open vraag ▲ 26 advies ▼ 18 advies ▼ 5",
@@ -126,7 +126,7 @@ def test_where_there_is_no_room_for_every_solution_the_promise_stays_and_how_man
     no, promise = (Reply(kind.value, kind, Level.CLOSED) for kind in (ReplyKind.REACTION, ReplyKind.COMMITMENT))
     log = [*(step(9 * n, n, tip, (20, 20), no) for n in range(1, 7)), step(90, 7, own, (20, 20), promise)]
     text = _page(compare([heard("Anna", tuple(event for turn in log for event in turn))])).text
-    assert "1:30 commitment zelf toegezegd en nog 3" in text
+    assert "1:29 commitment zelf toegezegd en nog 3" in text
     assert text.count("Maak een lijstje. van de coach") == 3
 
 
@@ -182,3 +182,21 @@ def test_forty_curves_are_told_apart_and_no_label_lies_on_another() -> None:
     by_end = sorted(chart.curves, key=lambda curve: -(curve.talk.figures.end or 0))
     ends_up = [curve.label_y for curve in by_end]
     assert ends_up == sorted(ends_up)
+
+
+def test_a_step_that_was_not_certain_is_called_unsure_as_in_the_report() -> None:
+    doubted = said(MoveKind.ADVICE, "Bel eens.", 0.3)
+    log = [step(9, 1, said(MoveKind.OPEN_QUESTION, "Hoe gaat het?"), (20, 26), told("quotes", Level(0)))]
+    log += [step(18, 2, doubted, (26, 26), told("quotes", Level(0)))]
+    text = _page(compare([heard("Anna", tuple(event for turn in log for event in turn))])).text
+    assert "open vraag ▲ 26 advies (onzeker) ● 26" in text
+
+
+def test_what_is_quoted_in_another_language_than_the_page_says_which() -> None:
+    dutch = render_comparison(_group(), PageSettings("nl"))
+    english = render_comparison(_group(), PageSettings("en", case="The seller under target"))
+    assert '<q lang="nl">Ik ga zelf bellen.</q>' in english
+    assert "The seller under target" in english
+    assert "Onder target" not in english
+    assert 'lang="nl">' in dutch[:60]
+    assert "<q lang" not in dutch

@@ -13,12 +13,14 @@ import pytest
 from tests.fakes.sessions import head, keep, responded, short_round
 from voicecoach.adapters.html_report import render_report, write_report
 from voicecoach.adapters.session_audio import StereoRecording
+from voicecoach.adapters.session_corrections import add_correction
 from voicecoach.adapters.session_folder import Session, read_session
 from voicecoach.adapters.session_store import SessionStore
+from voicecoach.debrief.corrections import Correction
 from voicecoach.domain.audio import Language, Samples
 from voicecoach.domain.errors import StorageError
 from voicecoach.domain.events import SessionEvent, SessionStarted
-from voicecoach.domain.moves import Turn
+from voicecoach.domain.moves import MoveKind, Turn
 from voicecoach.domain.openness import PersonaState
 
 VOID = {"meta", "br", "link", "img", "input", "hr"}
@@ -99,7 +101,7 @@ def test_the_page_says_what_the_talk_teaches(tmp_path: Path) -> None:
         "Was het SMART? Wat in de woorden nog ontbreekt: met een tijd.",
         "haalbaar niet aan woorden te zien",
         "Mark zei net: De offertes blijven liggen. U had kunnen vragen: Hoe gaat het met de offertes?",
-        "Draagvlak. Mark bedacht het zelf, maar zegde nog niets toe. Er is geen afspraak gemaakt.",
+        "Draagvlak. Mark bedacht het zelf, maar zegde nog niets toe. Er is geen afspraak over een oplossing gemaakt.",
         "Om de volgende keer te oefenen Slik één gesprek lang elke tip in. Advies sloot Mark 1 keer (samen 8 punten).",
         "Stilte vóór een antwoord 0,5 s Het midden van 3 keer.",
     ):
@@ -189,3 +191,20 @@ def test_the_page_is_for_its_owner_only_and_can_be_written_again(tmp_path: Path)
 def test_a_place_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match=r"none/report\.html: cannot be written: No such file or directory"):
         write_report(_session(tmp_path), tmp_path / "none" / "report.html")
+
+
+def test_a_turn_has_the_same_time_everywhere_on_the_page(tmp_path: Path) -> None:
+    page = render_report(_session(tmp_path))
+    assert 'aria-label="0:08 · advies, onderbrak' in page
+    assert "<time>0:08</time>" in page
+    assert "0:09" not in page
+
+
+def test_what_a_trainer_corrected_is_marked_with_what_it_was_taken_for(tmp_path: Path) -> None:
+    session = _session(tmp_path)
+    add_correction(session.folder, Correction(2, 1, MoveKind.REFLECTION))
+    text = _page(read_session(session.folder)).text
+    assert "samenvatting (verbeterd)" in text
+    assert "reden 2; opgevat als: advies" in text
+    assert "Een trainer verbeterde in dit gesprek hoe zetten gelezen zijn (beurten: 1)." in text
+    assert "verbeterd" not in _page(session).text

@@ -159,5 +159,5 @@ def test_a_mark_that_no_terminal_can_show_is_told_without_a_crash(tmp_path: Path
 def test_a_case_needs_its_briefing(tmp_path: Path) -> None:
     assert told(tmp_path, persona_text(), CASE.split("briefing")[0]) == [
         "cases/late_quotes.nl.yaml:1:1: the key 'briefing' is missing here; add it, for instance: "
-        "briefing: Je spreekt zo met een verkoper ..."
+        "briefing: U spreekt zo met een verkoper ..."
     ]

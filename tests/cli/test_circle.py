@@ -74,6 +74,7 @@ def test_people_may_come_from_a_file(tmp_path: Path) -> None:
     [
         (["--people", "Anna"], "both rings hold at least one"),
         (["--people", "Anna,anna"], "cannot be told apart"),
+        (["--people", "people.txt"], "--people people.txt: there is no such file."),
         (["--minutes", "0"], "more than 0 minutes"),
         (["--persona", "jors"], "joris"),
     ],
@@ -134,4 +135,4 @@ def test_a_report_half_way_says_what_is_missing_and_one_of_nothing_is_refused(
     assert "no talk is in yet" in capsys.readouterr().err
     _talk(circle / "round-1" / "01-anna")
     assert main(["circle", "report", str(circle)]) == 0
-    assert "1 van 4 gesprekken" in capsys.readouterr().err
+    assert "Gesprekken op de pagina: 1 van de 4." in capsys.readouterr().err

@@ -8,6 +8,7 @@ import pytest
 
 from tests.fakes.crowd import keep_crowd
 from tests.fakes.sessions import head, keep
+from voicecoach.adapters.coach_files import find_coach
 from voicecoach.adapters.session_store import SessionStore
 from voicecoach.cli.main import main
 from voicecoach.wiring.engines import load_persona
@@ -93,3 +94,36 @@ def test_forty_sessions_of_a_quarter_of_an_hour_compare_in_well_under_ten_second
     assert main(["compare", str(tmp_path / "group")]) == 0
     assert process_time() - began < 10
     assert "40 gesprekken" in (tmp_path / "group" / "comparison.html").read_text(encoding="utf-8")
+
+
+def test_what_was_mended_in_a_session_is_said_and_it_is_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    group = _group(tmp_path)
+    (anna,) = (group / "anna").iterdir()
+    (bram,) = (group / "bram").iterdir()
+    (anna / "corrections.jsonl").write_text("{}\n", encoding="utf-8")
+    with (bram / "events.jsonl").open("a", encoding="utf-8") as log:
+        log.write('{"type":')
+    assert main(["compare", str(group)]) == 0
+    told = capsys.readouterr().err
+    assert f"{anna / 'corrections.jsonl'}, line 1" in told
+    assert f"{bram / 'events.jsonl'}, line 22: cut short by a crash, left out." in told
+
+
+def test_a_swapped_round_is_left_out_and_not_called_damaged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    group = _group(tmp_path)
+    swapped = keep(SessionStore(tmp_path / "swapped"), replace(head(), coach=find_coach("listening", "nl")))
+    assert main(["compare", str(group), str(swapped), "--out", str(tmp_path / "page.html")]) == 0
+    told = capsys.readouterr().err
+    assert f"left out: {swapped}: a round in the swapped chair;" in told
+    assert "damaged" not in told
+    assert main(["compare", str(swapped)]) == 2
+    assert "These are rounds in the swapped chair alone." in capsys.readouterr().err
+
+
+def test_a_page_in_another_language_names_the_case_in_it(tmp_path: Path) -> None:
+    keep(SessionStore(tmp_path / "group"), replace(head(), persona=load_persona("joris")))
+    for language, title in (("nl", "De verkoper onder target"), ("en", load_persona("daniel").case.title)):
+        assert main(["compare", str(tmp_path / "group"), "--lang", language]) == 0
+        assert title in (tmp_path / "group" / "comparison.html").read_text(encoding="utf-8")

@@ -44,12 +44,12 @@ def test_without_sound_the_words_are_shown_with_the_moves_and_what_they_did(
         "Van deze sessie is geen geluid bewaard: alleen tekst.",
         " 0:01 U:       Wat maakt dat het anders liep?",
         "               open vraag   20 -> 26  +6: reden 1",
-        " 0:03 Mark:    De offertes blijven liggen. (onderbroken)",
+        " 0:04 Mark:    De offertes blijven liggen. (onderbroken)",
         " 0:08 U:       Ik zou gewoon bellen.",
         "               advies   26 -> 18  -8: reden 2",
         " 0:09 Mark:    Tja.",
         " 0:12 U:       (niet verstaan: te onduidelijk)",
-        " 0:12 Mark:    Wat zei je?",
+        " 0:13 Mark:    Wat zei je?",
         " 0:18 Mark:    Ik kan het Sandra vragen.",
         "               (4.2 s stilte)   18 -> 21  +3: stilte gelaten",
     ]
@@ -141,6 +141,10 @@ def test_a_moment_is_taken_up_again_as_a_session_of_its_own_that_names_its_paren
         (("--speed", "nan"), "--speed nan cannot be followed."),
         (("--persona", "ruud"), "Add --again."),
         (("--audio", "x.wav"), "Add --from N"),
+        (("--minutes", "5"), "--minutes is for --from."),
+        (("--no-audio",), "--no-audio is for --from."),
+        (("--jsonl",), "--jsonl is for --again."),
+        (("--from", "1", "--fast"), "--fast is for --audio."),
     ],
 )
 def test_what_cannot_be_done_is_one_clear_line(
@@ -158,6 +162,8 @@ def test_a_session_in_which_nothing_happened_can_be_replayed_in_every_way(
     keep(SessionStore(tmp_path), replace(head("en"), id="empty"), ())
     for words in ((), ("--verify",), ("--again",)):
         assert _replay(tmp_path, "empty", *words) == 0
-    assert "Nothing was said." in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Nothing was said." in told
+    assert "The log is empty: there is nothing to work out again." in told
     assert _replay(tmp_path, "empty", "--from", "1") == 2
     assert "Nobody spoke in it." in capsys.readouterr().err

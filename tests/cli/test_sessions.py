@@ -65,10 +65,10 @@ def test_show_tells_a_manager_in_his_language_how_it_went(tmp_path: Path, capsys
         "Openheid van Mark: van 20 naar 21 (van 100).",
         "U sprak 0:03 van de 0:11 dat er gesproken werd: 29%.",
         "Vragen: 1 open, 0 gesloten, 0 sturend. Doorgevraagd: 0 keer.",
-        "Samengevat: 0 keer. Advies, aanname of oordeel: 1 keer.",
+        "Samengevat: 0 keer. Advies, aanname, oordeel of sturende vraag: 1 keer.",
         "Stilte na een antwoord: meestal 4,2 seconden.",
-        'Opende het meest, 0:03: "Wat maakt dat het anders liep?" (+6: reden 1)',
-        'Sloot het meest, 0:09: "Ik zou gewoon bellen." (-8: reden 2)',
+        'Opende het meest, 0:01: "Wat maakt dat het anders liep?" (+6: reden 1)',
+        'Sloot het meest, 0:08: "Ik zou gewoon bellen." (-8: reden 2)',
         "Wie kwam als eerste met een oplossing: u.",
         "Niet verstaan: 1 keer.",
         str(folder),
@@ -118,3 +118,18 @@ def test_delete_without_a_yes_deletes_nothing(tmp_path: Path, capsys: pytest.Cap
     assert _sessions(tmp_path, "delete", "2026") == 2
     assert folder.exists()
     assert "Add --yes." in capsys.readouterr().err
+
+
+def test_list_says_what_was_mended_in_a_session(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = keep(SessionStore(tmp_path), head())
+    (folder / "corrections.jsonl").write_text("{}\n", encoding="utf-8")
+    assert _sessions(tmp_path, "list") == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 1
+    assert f"{folder / 'corrections.jsonl'}, line 1" in err
+
+
+def test_a_file_is_no_place_to_keep_sessions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("x")
+    assert _sessions(tmp_path / "file", "list") == 2
+    assert f"{tmp_path / 'file'}: is no folder." in capsys.readouterr().err

@@ -51,7 +51,7 @@ def test_a_correction_is_kept_and_shown_and_counted(kept: Path, capsys: pytest.C
         "Kept beside the session.",
     ]
     assert _sessions(kept.parent, "show", kept.name) == 0
-    assert "Samengevat: 1 keer. Advies, aanname of oordeel: 0 keer." in capsys.readouterr().out
+    assert "Samengevat: 1 keer. Advies, aanname, oordeel of sturende vraag: 0 keer." in capsys.readouterr().out
 
 
 def test_the_same_correction_again_changes_nothing(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,7 +67,7 @@ def test_the_same_correction_again_changes_nothing(kept: Path, capsys: pytest.Ca
     ("words", "told"),
     [
         (("--turn", "3", "--kind", "advice"), "turn 3 has no moves"),
-        (("--turn", "2", "--move", "2", "--kind", "advice"), "Turn 2 has no move 2. It has the moves 1 to 1"),
+        (("--turn", "2", "--move", "2", "--kind", "advice"), "Turn 2 has no move 2. It has one move."),
         (("--turn", "2"), "What kind of move was it?"),
         (("--kind", "advice"), "Which turn?"),
     ],
@@ -96,7 +96,7 @@ def test_corrections_come_out_as_training_text_in_both_languages(
         (language, "corrected", "De offertes blijven liggen.", "Ik zou gewoon bellen.") for language in ("nl", "en")
     ]
     assert [turn.moves[0].kind for turn in turns] == [MoveKind.JUDGEMENT] * 2
-    assert f"{out / 'nl' / 'corrected.tsv'}: 1 lines" in capsys.readouterr().out
+    assert f"{out / 'nl' / 'corrected.tsv'}: 1 line\n" in capsys.readouterr().out
 
 
 def test_one_language_may_go_to_the_screen_and_two_may_not(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -83,7 +83,7 @@ def test_anonymise_says_what_it_took_out_and_the_second_time_that_nothing_was_le
     assert err == f"Left alone: {folder / 'mine.txt'}. Look at it yourself.\n"
     assert _sessions(tmp_path, "anonymise", folder.name, "--name", "bellen", "--yes") == 0
     assert capsys.readouterr().out.splitlines()[:2] == [
-        "Names crossed out: none were left.",
+        "Names crossed out: none.",
         "Removed: nothing was left to remove.",
     ]
     assert main(["replay", str(folder)]) == 0

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.fakes.coachees import coachee
 from tests.fakes.group import good_talk, heard, poor_talk, said, step, told
 from voicecoach.debrief.comparison import Comparison, compare, labels_of, middle
-from voicecoach.debrief.openings import STEPS, opening_of, telling_kind
+from voicecoach.debrief.openings import STEPS, opening_of, telling_move
 from voicecoach.debrief.solutions_named import solutions_named
 from voicecoach.debrief.topics_found import TopicFound, topics_found
 from voicecoach.domain.events import CoacheeResponded, SessionStarted, SilenceKept
@@ -88,12 +88,11 @@ def test_one_tip_among_questions_tells_most() -> None:
         said(MoveKind.OPEN_QUESTION, "Hoe gaat het?").moves[0],
         said(MoveKind.ADVICE, "Bel ze.", 0.6).moves[0],
     )
-    assert telling_kind(Turn("Hoe gaat het? Bel ze.", (question, tip))) is MoveKind.ADVICE
-    assert (
-        telling_kind(Turn("Hoe gaat het? Bel ze.", (question, replace(tip, probability=CERTAIN - 0.05))))
-        is MoveKind.OPEN_QUESTION
-    )
-    assert telling_kind(Turn("", ())) is MoveKind.OTHER
+    doubted = replace(tip, probability=CERTAIN - 0.05)
+    assert telling_move(Turn("Hoe gaat het? Bel ze.", (question, tip))) == tip
+    assert telling_move(Turn("Hoe gaat het? Bel ze.", (question, doubted))) == question
+    assert telling_move(Turn("Bel ze.", (doubted,))) == doubted
+    assert telling_move(Turn("", ())) is None
 
 
 def test_talks_that_opened_alike_stand_together_with_the_most_open_end_first() -> None:

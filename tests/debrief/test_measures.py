@@ -91,6 +91,11 @@ def test_ratios_come_from_certain_moves_only() -> None:
     assert (moves.follow_ups, moves.filling_in, moves.unsure) == (3, 1, 1)
 
 
+def test_only_a_question_follows_up_and_a_tip_that_takes_up_his_words_does_not() -> None:
+    made = tuple(move(kind, follows_up=True) for kind in MoveKind)
+    assert measure((responded(1, 1, Turn("…", made), PersonaState(20), 20),)).moves.follow_ups == 2
+
+
 def test_the_first_turn_and_an_interruption_leave_no_wait_time(figures: Measures) -> None:
     assert (figures.wait.count, figures.wait.mean_ms, figures.wait.median_ms) == (1, 4200, 4200)
 
@@ -108,9 +113,9 @@ def test_latency_runs_from_the_last_speech_to_the_first_sample(figures: Measures
 
 def test_the_curve_has_every_turn_and_every_kept_silence(figures: Measures) -> None:
     assert figures.curve == (
-        CurvePoint(1, 3460, 20, 26, "+6: reden 1"),
-        CurvePoint(2, 9360, 26, 18, "-8: reden 2"),
-        CurvePoint(4, 18_000, 18, 21, "+3: stilte gelaten"),
+        CurvePoint(1, 3460, 20, 26, "+6: reden 1", 1000),
+        CurvePoint(2, 9360, 26, 18, "-8: reden 2", 8000),
+        CurvePoint(4, 18_000, 18, 21, "+3: stilte gelaten", 13_800),
     )
     assert (figures.start, figures.end) == (20, 21)
 

@@ -10,8 +10,9 @@ def test_a_note_stands_beside_the_turn_that_had_begun() -> None:
         [ObserverNote(ms, str(ms)) for ms in (500, 1000, 9000, 29_000)],
         good_talk(),
     )
-    assert (before.turn, before.said, before.kind, before.before) == (0, "", None, None)
-    assert (early.turn, early.said, early.kind) == (1, "Hallo.", MoveKind.OTHER)
+    assert (before.turn, before.said, before.move, before.before) == (0, "", None, None)
+    assert early.move is not None
+    assert (early.turn, early.said, early.move.kind) == (1, "Hallo.", MoveKind.OTHER)
     assert (at_start.turn, at_start.before, at_start.after) == (2, 20, 32)
     assert (late_answer.turn, late_answer.said) == (4, "Hoe kijk jij naar je offertes?")
 

@@ -127,7 +127,11 @@ def test_a_change_a_reply_and_a_line_of_not_understanding_are_checked_too() -> N
     log[1] = replace(first, change=replace(first.change, reason="zomaar"), reply=replace(first.reply, text="Nee."))
     log[13] = replace(last, reply=Reply("Hè?", ReplyKind.NOT_UNDERSTOOD, Level.CLOSED))
     found = recompute(coachee(), log, no_matcher).departures
-    assert [(departure.index, departure.what) for departure in found] == [(1, "change"), (1, "reply"), (13, "reply")]
+    assert [(departure.index, departure.what) for departure in found] == [
+        (1, "change.reason"),
+        (1, "reply.text"),
+        (13, "reply"),
+    ]
 
 
 def test_a_log_that_does_not_say_where_a_turn_led_asks_the_matcher() -> None:

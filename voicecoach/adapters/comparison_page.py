@@ -21,13 +21,15 @@ from voicecoach.domain.audio import Language
 class PageSettings:
     """How the page is made. title: of the evening or the group, empty for none. names: show who is who.
 
-    skipped: how many damaged sessions were left out.
+    skipped: how many damaged sessions were left out. case: what the case is called in the page's language, empty for
+    what it is called in the sessions.
     """
 
     language: Language
     title: str = ""
     names: bool = False
     skipped: int = 0
+    case: str = ""
 
 
 def write_comparison(comparison: Comparison, settings: PageSettings, path: Path) -> None:
@@ -68,7 +70,8 @@ def _page(comparison: Comparison, settings: PageSettings) -> dict[str, object]:
         "t": texts,
         "words": words,
         "heading": texts["title_one" if len(talks) == 1 else "title"].format(count=len(talks)),
-        "eyebrow": settings.title or (talks[0].persona.case.title if talks else ""),
+        "spoken": _spoken(talks, language),
+        "eyebrow": settings.title or _case(talks, settings),
         "meta": _meta(talks, texts, settings),
         "summary": _summary(talks, language),
         "is_crowded": chart.is_crowded,
@@ -95,8 +98,18 @@ def _page(comparison: Comparison, settings: PageSettings) -> dict[str, object]:
 
 def _meta(talks: Sequence[Talk], texts: dict[str, str], settings: PageSettings) -> str:
     names = list(dict.fromkeys(talk.persona.name for talk in talks))
-    told = [talks[0].persona.case.title] if settings.title and talks else []
+    told = [_case(talks, settings)] if settings.title and talks else []
     return " · ".join([*told, texts["with"].format(names=", ".join(names))] if names else told)
+
+
+def _case(talks: Sequence[Talk], settings: PageSettings) -> str:
+    return settings.case or (talks[0].persona.case.title if talks else "")
+
+
+def _spoken(talks: Sequence[Talk], language: Language) -> str:
+    """The language of what is quoted, where it is another than the page's; empty else."""
+    spoken = {talk.persona.language for talk in talks}
+    return spoken.pop() if len(spoken) == 1 and language not in spoken else ""
 
 
 def _summary(talks: Sequence[Talk], language: Language) -> str:
@@ -104,7 +117,7 @@ def _summary(talks: Sequence[Talk], language: Language) -> str:
     if not ends:
         return ""
     bringers = [talk.figures.first_solution for talk in talks]
-    return comparison_words(language)["summary"].format(
+    return comparison_words(language)["summary_one" if len(talks) == 1 else "summary"].format(
         low=min(ends),
         high=max(ends),
         middle=short(middle(ends), language),

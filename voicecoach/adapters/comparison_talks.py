@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from voicecoach.adapters.comparison_rows import Display
 from voicecoach.adapters.comparison_words import comparison_words
+from voicecoach.adapters.report_words import report_words
 from voicecoach.adapters.trainer_words import duration, trainer_words
 from voicecoach.debrief.comparison import Comparison, LikeOpening, Talk
 from voicecoach.debrief.observer_notes import WovenNote
@@ -145,7 +146,7 @@ def _first(solutions: Sequence[SolutionNamed]) -> list[SolutionNamed]:
 def _solution(named: SolutionNamed, language: Language) -> SolutionTold:
     texts = comparison_words(language)
     welcome = texts["own"] if named.welcome == "own" else texts[f"welcome_{named.welcome}"]
-    return SolutionTold(duration(named.at_ms), named.text, welcome, named.bringer == "coachee")
+    return SolutionTold(duration(named.began_ms), named.text, welcome, named.bringer == "coachee")
 
 
 def _openings(group: LikeOpening, display: Display, language: Language) -> OpeningsTold:
@@ -177,6 +178,8 @@ def _step(step: Step, language: Language) -> StepTold:
     if step.kind is not None:
         name = trainer_words(language).moves[step.kind]
         group = "filling" if step.kind in FILLING_IN else group
+    if not step.is_certain:
+        name, group = f"{name} ({report_words(language)['unsure']})", "unsure"
     way = "up" if step.after > step.before else "down" if step.after < step.before else "level"
     return StepTold(name, group, way, step.after)
 
@@ -186,6 +189,7 @@ def _note(woven: WovenNote, observer: str, language: Language) -> NoteTold:
     place = texts["late"] if woven.is_late else "" if woven.turn else texts["before_first"]
     step = None
     if woven.before is not None and woven.after is not None and not woven.is_late:
-        step = _step(Step(woven.kind or MoveKind.OTHER, woven.before, woven.after), language)
+        kind, is_certain = (woven.move.kind, woven.move.is_certain) if woven.move else (MoveKind.OTHER, True)
+        step = _step(Step(kind, woven.before, woven.after, is_certain), language)
     said = "" if woven.is_late else woven.said
     return NoteTold(duration(woven.note.at_ms), woven.note.text, observer, place, said, step)

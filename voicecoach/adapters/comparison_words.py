@@ -18,6 +18,7 @@ _NL = {
     "again": "Een letter achter een nummer is een volgend gesprek van dezelfde deelnemer.",
     "summary": "De gesprekken eindigden tussen {low} en {high} (van 100), het midden is {middle}. In {own} van de "
     "{count} kwam de gecoachte zelf met een oplossing; in {coach} kwam de coach er eerder mee.",
+    "summary_one": "Het gesprek eindigde op {high} (van 100).",
     "curves": "Alle lijnen over elkaar",
     "curves_explained": "Hoe open de gecoachte was, van begin tot eind. Een ster is het moment waarop die zelf met een "
     "oplossing kwam. Kies een nummer in de tabel om een lijn uit te lichten.",
@@ -69,7 +70,7 @@ _NL = {
     "ask_group": "Vraag aan de groep: {best} en {worst} begonnen allebei zo. Waar gingen ze uit elkaar, en wat deed "
     "dat met de gecoachte?",
     "no_openings": "In geen enkel gesprek is een beurt verstaan.",
-    "no_opening_in": "Niet verder gekomen dan een groet:",
+    "no_opening_in": "Niet verder gekomen dan een groet, of geen zet zeker herkend:",
     "answers": "Antwoord",
     "silence_kept": "stilte gelaten",
     "ends_at": "eindigt op {end}",
@@ -91,6 +92,7 @@ _EN = {
     "again": "A letter behind a number is a further talk of the same participant.",
     "summary": "The talks ended between {low} and {high} (of 100); the middle is {middle}. In {own} of {count} the "
     "coachee brought a solution; in {coach} the coach was there first.",
+    "summary_one": "The talk ended at {high} (of 100).",
     "curves": "All curves over each other",
     "curves_explained": "How open the coachee was, from beginning to end. A star is the moment at which the coachee "
     "brought a solution. Choose a number in the table to bring a curve out.",
@@ -142,7 +144,7 @@ _EN = {
     "ask_group": "A question for the group: {best} and {worst} both began like this. Where did they part, and what did "
     "that do to the coachee?",
     "no_openings": "No turn was understood in any of the talks.",
-    "no_opening_in": "Came no further than a greeting:",
+    "no_opening_in": "Came no further than a greeting, or no move was certain:",
     "answers": "Answer",
     "silence_kept": "silence kept",
     "ends_at": "ends at {end}",

@@ -47,7 +47,7 @@ def _page(session: Session) -> dict[str, object]:
     sound, remarks = _sound(session)
     language, name = head.language, head.persona.name
     words = trainer_words(language)
-    turns, notes = turns_told(events, language), notes_told(session)
+    turns, notes = turns_told(events, language, session.events), notes_told(session)
     fields = {"name": name, "start": figures.start, "end": figures.end, "count": len(figures.curve)}
     fields |= {"why": ending(session, words), "version": __version__, "id": head.id}
     texts = {key: _fill(text, fields) for key, text in {**report_words(language), **lesson_words(language)}.items()}
@@ -74,6 +74,9 @@ def _page(session: Session) -> dict[str, object]:
         "next_step": next_told(figures, events, head.persona),
         "audio": sound,
         "remarks": (*session.remarks, *remarks, *notes.remarks),
+        "corrected": texts["corrected_remark"].format(name=name, turns=_corrected(session))
+        if session.corrections
+        else "",
     }
 
 
@@ -91,6 +94,11 @@ def _moves(turns: tuple[TurnTold, ...]) -> dict[str, str]:
 
 def _unspoken(turn: TurnTold) -> str:
     return "" if turn.is_spoken else turn.words
+
+
+def _corrected(session: Session) -> int:
+    """How many turns a trainer corrected."""
+    return sum(now != then for now, then in zip(session.corrected, session.events, strict=True))
 
 
 def _has_curve(figures: Measures) -> bool:

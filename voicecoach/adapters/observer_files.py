@@ -32,7 +32,7 @@ def read_notes(folder: Path, observers: Sequence[str]) -> tuple[tuple[ObserverNo
                 continue
             note = _note(line.strip(), observer)
             if note is None:
-                remarks.append(f"{path}:{number}: no note such as '02:15 he leans forward', left out.")
+                remarks.append(f"{path}:{number}: no note of the form 'mm:ss words', left out.")
             else:
                 notes.append(note)
     return tuple(notes), tuple(remarks)

@@ -118,7 +118,7 @@ def _dots(figures: Measures, span_s: float, moves: Mapping[str, str]) -> dict[st
 
 
 def _dot(point: CurvePoint, moves: str) -> dict[str, Any]:
-    told = (duration(point.at_ms), moves, f"{point.before} → {point.after}", point.reason)
+    told = (duration(point.began_ms), moves, f"{point.before} → {point.after}", point.reason)
     about = " · ".join(part for part in told if part)
     values = {"at": point.at_ms / 1000, "openness": point.after, "way": _way(point)}
     return {**values, "href": f"#{turn_id(point)}", "about": about}

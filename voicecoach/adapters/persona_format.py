@@ -95,7 +95,7 @@ class CaseFile(FilePart):
 
     title: OneLine = Field(examples=["De verkoper onder target"])
     """A few words."""
-    briefing: Prose = Field(examples=["Je spreekt zo met een verkoper ..."])
+    briefing: Prose = Field(examples=["U spreekt zo met een verkoper ..."])
     """What the manager knows before he begins, 60-120 words, addressed to him."""
     goal_hint: Prose | None = Field(default=None, examples=["Een doel voor dit gesprek is SMART als ..."])
     """How to set a SMART goal for this talk, with an example."""

@@ -61,6 +61,15 @@ def words_at(session: Session, point: CurvePoint) -> str:
     return ""
 
 
+def _reason(session: Session, point: CurvePoint, words: TrainerWords) -> str:
+    """Why the curve moved; where a trainer corrected the turn since, what it was taken for in the talk."""
+    for now, then in zip(session.corrected, session.events, strict=True):
+        if isinstance(then, CoacheeResponded) and (then.turn, then.at_ms) == (point.turn, point.at_ms) and now != then:
+            kinds = ", ".join(dict.fromkeys(words.moves[move.kind] for move in then.coach.moves))
+            return words.texts["taken_as"].format(reason=point.reason, kinds=kinds)
+    return point.reason
+
+
 def _openness(figures: Measures, name: str, words: TrainerWords) -> str:
     if figures.start is None or not figures.curve:
         return words.texts["no_openness"].format(name=name)
@@ -90,9 +99,9 @@ def _talk(figures: Measures, words: TrainerWords, lang: Language) -> list[str]:
 def _told(session: Session, points: tuple[CurvePoint, ...], words: TrainerWords) -> list[dict[str, str]]:
     return [
         {
-            "at": duration(point.at_ms),
+            "at": duration(point.began_ms),
             "words": words_at(session, point) or words.texts["silence"],
-            "reason": point.reason,
+            "reason": _reason(session, point, words),
         }
         for point in points
     ]

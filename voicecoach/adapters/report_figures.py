@@ -63,7 +63,8 @@ def _leaving_room(figures: Measures, name: str, language: Language) -> Iterator[
     if wait.median_ms is None or wait.mean_ms is None:
         yield Figure(texts["wait"], "–", texts["no_wait_explained"])
     else:
-        meaning = texts["wait_explained"].format(count=wait.count, mean=decimal(wait.mean_ms / 1000, language))
+        key = "wait_explained_one" if wait.count == 1 else "wait_explained"
+        meaning = texts[key].format(count=wait.count, mean=decimal(wait.mean_ms / 1000, language))
         yield Figure(texts["wait"], f"{decimal(wait.median_ms / 1000, language)} {texts['seconds']}", meaning)
     yield from _before_answers(figures, language)
     if figures.not_understood:
@@ -75,7 +76,8 @@ def _before_answers(figures: Measures, language: Language) -> Iterator[Figure]:
     if wait.median_ms is None:
         return
     value = f"{decimal(wait.median_ms / 1000, language)} {report_words(language)['seconds']}"
-    meaning = texts["before_explained"].format(count=wait.count, filled=figures.silences_filled)
+    key = "before_explained_one" if wait.count == 1 else "before_explained"
+    meaning = texts[key].format(count=wait.count, filled=figures.silences_filled)
     yield Figure(texts["before"], value, meaning)
 
 

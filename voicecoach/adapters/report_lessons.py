@@ -71,7 +71,7 @@ def agreements_told(events: Sequence[SessionEvent], persona: Persona) -> tuple[A
     yes = texts["agreement_smart"].format(name=persona.name)
     return tuple(
         AgreementTold(
-            duration(each.at_ms),
+            duration(each.began_ms),
             f"t{each.at_ms}",
             each.text,
             _sentence(each.smart, yes, texts["agreement_not_smart"], texts),

@@ -38,7 +38,7 @@ _NL = {
     "questions": "Vragen: open, gesloten, sturend",
     "questions_explained": "Een open vraag nodigt uit tot vertellen. In een sturende vraag zit uw eigen antwoord al.",
     "follow_ups": "Doorgevraagd",
-    "follow_ups_explained": "Zo vaak pakte u op wat {name} net zei.",
+    "follow_ups_explained": "Zo vaak haakte een open of gesloten vraag aan bij wat {name} net zei.",
     "reflections": "Samenvattingen per vraag",
     "reflections_explained": "Samenvattingen: {count}, vragen: {questions}. MITI 4, de maatstaf voor motiverende "
     "gespreksvoering, noemt 1 per vraag redelijk en 2 goed.",
@@ -51,6 +51,8 @@ _NL = {
     "wait": "Stilte na een antwoord",
     "wait_explained": "Het midden van {count} keer; gemiddeld {mean} s. In deze oefening telt een stilte "
     "vanaf 3 s als ruimte om verder te denken.",
+    "wait_explained_one": "Eén keer gemeten. In deze oefening telt een stilte vanaf 3 s als ruimte om verder te "
+    "denken.",
     "no_wait_explained": "Er was geen antwoord om na te wachten.",
     "solution": "De oplossing kwam het eerst van",
     "solution_own": "{name} kwam ook zelf met een oplossing. Voor wat mensen zelf bedenken, lopen ze harder.",
@@ -68,6 +70,9 @@ _NL = {
     "observer": "waarnemer",
     "not_heard": "niet verstaan: {why}",
     "unsure": "onzeker",
+    "corrected": "verbeterd",
+    "corrected_remark": "Een trainer verbeterde in dit gesprek hoe zetten gelezen zijn (beurten: {turns}). Namen en "
+    "cijfers volgen de verbetering; de openheid en de redenen zijn zoals {name} het in het gesprek opvatte.",
     "interrupted": "onderbrak",
     "follows_up": "vraagt door",
     "stays_silent": "(zwijgt)",
@@ -108,7 +113,7 @@ _EN = {
     "questions": "Questions: open, closed, leading",
     "questions_explained": "An open question invites telling. A leading one carries your own answer.",
     "follow_ups": "Follow-ups",
-    "follow_ups_explained": "How often you took up what {name} had just said.",
+    "follow_ups_explained": "How often an open or closed question took up what {name} had just said.",
     "reflections": "Reflections for each question",
     "reflections_explained": "Reflections: {count}, questions: {questions}. MITI 4, the yardstick of motivational "
     "interviewing, calls 1 for each question fair and 2 good.",
@@ -121,6 +126,7 @@ _EN = {
     "wait": "Silence after an answer",
     "wait_explained": "The middle of {count}; {mean} s on average. In this exercise a silence of 3 s or more counts "
     "as room to think on.",
+    "wait_explained_one": "Measured once. In this exercise a silence of 3 s or more counts as room to think on.",
     "no_wait_explained": "There was no answer to wait after.",
     "solution": "The solution came first from",
     "solution_own": "{name} brought an own solution too. People run harder for what they thought of themselves.",
@@ -138,6 +144,9 @@ _EN = {
     "observer": "observer",
     "not_heard": "not understood: {why}",
     "unsure": "unsure",
+    "corrected": "corrected",
+    "corrected_remark": "A trainer corrected how moves in this talk were read (turns: {turns}). Names and figures "
+    "follow the correction; openness and reasons are as {name} took it during the talk.",
     "interrupted": "interrupted",
     "follows_up": "follows up",
     "stays_silent": "(says nothing)",

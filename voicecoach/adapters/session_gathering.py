@@ -16,9 +16,6 @@ _ROUND = re.compile(r"round-\d+")
 """A circle's folder of a round, in which each seat has its folder: round-1/01-anna."""
 
 
-SWAPPED = "a round in the swapped chair; 'voicecoach report SESSION SESSION' lays those side by side."
-
-
 @dataclass(frozen=True, slots=True)
 class FoundSession:
     """A session, and whose it is as far as folders tell: the folder that a trainer put it in, else the session's id."""
@@ -29,10 +26,11 @@ class FoundSession:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """Sessions by when they began, each once; apart the damaged ones, and those in which the machine coached."""
+    """Sessions by when they began, each once; apart the damaged ones, and the folders in which the machine coached."""
 
     found: tuple[FoundSession, ...]
     damaged: tuple[DamagedSession, ...]
+    swapped: tuple[Path, ...]
 
 
 def gather(names: Sequence[str], store: SessionStore) -> Gathering:
@@ -44,9 +42,10 @@ def gather(names: Sequence[str], store: SessionStore) -> Gathering:
     folders = [name for name in names if _is_group(Path(name))]
     found: dict[Path, FoundSession] = {}
     damaged: dict[Path, DamagedSession] = {}
+    swapped: dict[Path, Path] = {}
     for who, folder in _candidates(names, store, len(folders) > 1):
         key = folder.resolve()
-        if key in found or key in damaged:
+        if key in {*found, *damaged, *swapped}:
             continue
         try:
             session = read_session(folder)
@@ -54,11 +53,11 @@ def gather(names: Sequence[str], store: SessionStore) -> Gathering:
             damaged[key] = DamagedSession(folder, error.what)
             continue
         if session.head.coach is not None:
-            damaged[key] = DamagedSession(folder, f"{folder}: {SWAPPED}")
+            swapped[key] = folder
         else:
             found[key] = FoundSession(who or session.head.id or folder.name, session)
     by_start = sorted(found.values(), key=lambda each: (each.session.head.started_at, each.session.head.id))
-    return Gathering(tuple(by_start), tuple(damaged.values()))
+    return Gathering(tuple(by_start), tuple(damaged.values()), tuple(swapped.values()))
 
 
 def session_folders(root: Path) -> Iterator[Path]:

@@ -71,6 +71,8 @@ def _planned(args: argparse.Namespace) -> Circle:
 def _people(given: str) -> list[str]:
     path = Path(given)
     names = given.split(",")
+    if len(names) == 1 and (path.suffix or path.parent.name) and not path.is_file():
+        raise InputError(f"--people {given}: there is no such file.", "Give one with a name a line, or 'Anna, Bram'.")
     if path.is_file():
         try:
             names = path.read_text(encoding="utf-8-sig").splitlines()
@@ -128,7 +130,8 @@ def _line(each: Collected, texts: dict[str, str]) -> str:
     from voicecoach.wiring.circle import duration  # noqa: PLC0415 - as above
 
     station = each.station
-    who = texts["watched"].format(talker=station.talker, observers=texts["and"].join(station.observers))
+    watched = texts["watched_by_more" if len(station.observers) > 1 else "watched"]
+    who = watched.format(talker=station.talker, observers=texts["and"].join(station.observers))
     line = f"  {station.number:2}  {who if station.observers else texts['alone'].format(talker=station.talker)}: "
     if each.session is None:
         return line + texts["waiting"]
@@ -150,8 +153,9 @@ def _complain(collection: CircleCollection) -> int:
     """Name on standard error what was left out; return the exit status."""
     lines = [f"damaged, skipped: {damaged.why}" for damaged in collection.damaged]
     lines += [remark for each in collection.collected for remark in each.remarks]
+    mended = [remark for each in collection.collected if each.session for remark in each.session.remarks]
     lines += [f"{stray}: lies at no place of the plan; left out." for stray in collection.strays]
-    for line in lines:
+    for line in (*lines, *mended):
         print(line, file=sys.stderr)  # noqa: T201 - the command's output
     return 1 if lines else 0
 

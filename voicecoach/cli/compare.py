@@ -14,6 +14,8 @@ from voicecoach.domain.errors import InputError, SessionError
 if TYPE_CHECKING:
     from voicecoach.wiring.comparison import ComparisonFiles, Gathering
 
+_SIDE_BY_SIDE = "'voicecoach report SESSION SESSION' lays those side by side."
+
 
 def add_page_files(parser: argparse.ArgumentParser) -> None:
     """Add `--out`, `--csv` and `--names`."""
@@ -35,11 +37,23 @@ def page_files(args: argparse.Namespace, folder: Path) -> ComparisonFiles:
     return ComparisonFiles(page, table)
 
 
-def tell_damaged(gathering: Gathering) -> int:
-    """Name the damaged sessions on standard error; return the exit status."""
-    for damaged in gathering.damaged:
-        print(f"damaged, skipped: {damaged.why}", file=sys.stderr)  # noqa: T201 - the command's output
+def _tell_left_out(gathering: Gathering) -> int:
+    """Say on standard error what was left out, whole sessions and parts of one; return the exit status."""
+    lines = [f"damaged, skipped: {damaged.why}" for damaged in gathering.damaged]
+    lines += [f"left out: {folder}: a round in the swapped chair; {_SIDE_BY_SIDE}" for folder in gathering.swapped]
+    lines += [remark for each in gathering.found for remark in each.session.remarks]
+    for line in lines:
+        print(line, file=sys.stderr)  # noqa: T201 - the command's output
     return 1 if gathering.damaged else 0
+
+
+def _check_any(gathering: Gathering) -> None:
+    """Raise where nothing is left to compare."""
+    if gathering.found:
+        return
+    if gathering.swapped and not gathering.damaged:
+        raise InputError("These are rounds in the swapped chair alone.", _SIDE_BY_SIDE.capitalize())
+    raise SessionError("None of the sessions can be read.", "The lines above say what is wrong with each.")
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -57,9 +71,8 @@ def _run(args: argparse.Namespace) -> int:
     from voicecoach.wiring import comparison as wiring  # noqa: PLC0415 - keeps --help fast
 
     gathering = wiring.gather(args.session, store_of(args))
-    status = tell_damaged(gathering)
-    if not gathering.found:
-        raise SessionError("None of the sessions can be read.", "The lines above say what is wrong with each.")
+    status = _tell_left_out(gathering)
+    _check_any(gathering)
     found = wiring.on_one_case(gathering.found, args.case)
     talks = [TalkHeard(each.who, each.session.head.persona, each.session.corrected) for each in found]
     settings = wiring.PageSettings(

@@ -29,7 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="FILE", help="write it there, not to the screen")
     parser.add_argument(
         "--actor",
-        default="",
+        default=None,
         metavar="PSEUDONYM",
         help="xapi: what the manager goes by, the same for all his sessions (otherwise drawn from the session's id)",
     )
@@ -40,12 +40,14 @@ def run(args: argparse.Namespace) -> int:
     """Write the session in the format asked for."""
     from voicecoach.wiring.exports import export, write_private  # noqa: PLC0415 - heavy
 
-    if args.actor and args.to != "xapi":
+    if args.actor is not None and args.to != "xapi":
         raise InputError("--actor is for xapi.", "Leave it out.")
+    if args.actor is not None and not args.actor.strip():
+        raise InputError("--actor is empty.", "Give a pseudonym, or leave it out: then one is drawn.")
     session = store_of(args).open(args.session)
     for remark in session.remarks:
         print(remark, file=sys.stderr)  # noqa: T201 - the command's output
-    text = export(session, args.to, args.actor.strip())
+    text = export(session, args.to, (args.actor or "").strip())
     if args.out is None:
         sys.stdout.write(text)
         return 0

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from voicecoach.wiring.sessions import Session
 
 _SLOWEST, _FASTEST = 0.5, 4.0
+_TAKING_UP = ("audio", "fast", "no_audio", "speakers", "microphone", "minutes", "coach_view")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -76,10 +77,16 @@ def run(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> None:
     if not _SLOWEST <= args.speed <= _FASTEST:
         raise InputError(f"--speed {args.speed:g} cannot be followed.", f"Give {_SLOWEST:g} to {_FASTEST:g}.")
-    if args.persona is not None and not args.again:
-        raise InputError("--persona is for --again.", "Add --again.")
-    if args.audio and args.take_up is None:
-        raise InputError("--audio is for --from.", "Add --from N, the turn at which to take the talk up.")
+    for option in ("persona", "jsonl"):
+        if getattr(args, option) and not args.again:
+            raise InputError(f"--{option} is for --again.", "Add --again.")
+    for option in _TAKING_UP:
+        if getattr(args, option) not in (None, False, []) and args.take_up is None:
+            raise InputError(
+                f"--{option.replace('_', '-')} is for --from.", "Add --from N, the turn at which to take the talk up."
+            )
+    if args.fast and not args.audio:
+        raise InputError("--fast is for --audio.", "Add --audio FILE, recorded turns.")
     if args.minutes is not None and args.minutes <= 0:
         raise InputError(f"--minutes {args.minutes:g} leaves no time.", "Give a number above 0.")
 
@@ -98,7 +105,7 @@ def _verify(console: Console, session: Session, language: Language) -> int:
 
     texts, found = TEXTS[language], verify_session(session)
     if found.is_identical:
-        console.print(texts["identical"].format(states=found.states))
+        console.print(texts["identical" if found.states else "empty"].format(states=found.states))
         return 0
     console.print(texts["departs"].format(states=found.states, count=len(found.departures)))
     for each in found.departures:

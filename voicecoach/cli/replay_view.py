@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicecoach.cli.replay_texts import TEXTS
+from voicecoach.wiring.replays import duration
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -64,7 +65,9 @@ class ReplayView:
 
     def _begin(self, said: Utterance) -> None:
         who = self._texts["you"] if said.side == "coach" else self._coachee
-        self._console.print(f"{_clock(said.span.start_ms)} {who + ':':<8}", end="", style=_style(said), markup=False)
+        self._console.print(
+            f"{duration(said.span.start_ms):>5} {who + ':':<8}", end="", style=_style(said), markup=False
+        )
 
     def _end(self, said: Utterance) -> None:
         if said.was_interrupted:
@@ -96,7 +99,3 @@ class ReplayView:
 
 def _style(said: Utterance) -> str:
     return "bold" if said.side == "coach" else ""
-
-
-def _clock(ms: int) -> str:
-    return f"{ms // 60_000:>2}:{ms // 1000 % 60:02d}"

@@ -68,8 +68,9 @@ def _list(args: argparse.Namespace) -> int:
     listing = store.listing()
     for session in listing.sessions:
         _say(_json_of(session) if args.jsonl else _line_of(session))
-    for damaged in listing.damaged:
-        print(f"damaged, skipped: {damaged.why}", file=sys.stderr)  # noqa: T201 - the command's output
+    _warn(*(f"damaged, skipped: {damaged.why}" for damaged in listing.damaged))
+    if not args.jsonl:
+        _warn(*(remark for session in listing.sessions for remark in session.remarks))
     if not listing.sessions and not args.jsonl:
         _say(f"No sessions in {store.root}. Begin one with 'voicecoach practice'.")
     return 1 if listing.damaged else 0
@@ -85,8 +86,7 @@ def _show(args: argparse.Namespace) -> int:
     for line in summary_lines(session, args.lang or session.head.language):
         _say(line)
     _say(str(session.folder))
-    for remark in session.remarks:
-        print(remark, file=sys.stderr)  # noqa: T201 - the command's output
+    _warn(*session.remarks)
     return 0
 
 
@@ -145,6 +145,11 @@ def _json_of(session: Session) -> str:
 
 def _say(line: str) -> None:
     print(line)  # noqa: T201 - the command's output
+
+
+def _warn(*lines: str) -> None:
+    for line in lines:
+        print(line, file=sys.stderr)  # noqa: T201 - the command's output
 
 
 _ACTIONS = (

@@ -34,11 +34,19 @@ def _correct(args: argparse.Namespace) -> int:
     session = store_of(args).open(args.id)
     for remark in session.remarks:
         _warn(remark)
+    if session.head.coach is not None:
+        raise InputError(
+            f"{session.head.id} is a round in the swapped chair: the machine coached.",
+            "Correct a round in which you coached: 'voicecoach sessions list' shows which those are.",
+        )
     if args.turn is None:
         if args.kind or args.move is not None or args.follows_up or args.split or args.join_to is not None:
             raise InputError("Which turn?", f"Add --turn N: 'voicecoach sessions correct {args.id}' shows them.")
-        for each in _turns(session):
+        turns = _turns(session)
+        for each in turns:
             _show(session, each)
+        if not turns:
+            _say("No turn in it was understood: there are no moves.")
         return 0
     turn = next((each for each in _turns(session) if each.turn == args.turn), None)
     if turn is None:
@@ -73,7 +81,7 @@ def _place(turn: CoacheeResponded, move: int | None) -> int:
         return 1
     if move is None or not 1 <= move <= count:
         what = "Which move?" if move is None else f"Turn {turn.turn} has no move {move}."
-        raise InputError(what, f"It has the moves 1 to {count}: add --move M.")
+        raise InputError(what, "It has one move." if count == 1 else f"It has the moves 1 to {count}: add --move M.")
     return move
 
 
@@ -149,7 +157,8 @@ def _export(args: argparse.Namespace) -> int:
         path: Path = args.out / language / "corrected.tsv"
         path.parent.mkdir(parents=True, exist_ok=True)
         write_private(path, text.encode("utf-8", "replace"))
-        _say(f"{path}: {text.count(chr(10)) - 1} lines")
+        count = text.count("\n") - 1
+        _say(f"{path}: {count} line{'s' * (count != 1)}")
     if not texts:
         _say("Nothing was corrected.")
     return int(are_damaged)

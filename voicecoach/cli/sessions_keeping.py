@@ -82,7 +82,7 @@ def _anonymise(args: argparse.Namespace) -> int:
         _say("Nothing was changed.")
         return 1
     done = anonymise(session, args.name)
-    _say(f"Names crossed out: {', '.join(done.names) or 'none were left'}.")
+    _say(f"Names crossed out: {', '.join(done.names) or 'none'}.")
     _say(f"Removed: {', '.join(done.removed) or 'nothing was left to remove'}.")
     for name in done.left:
         _warn(f"Left alone: {session.folder / name}. Look at it yourself.")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from voicecoach.debrief.beginnings import beginnings
 from voicecoach.debrief.smart_goal import SmartFinding, SmartPart, SmartVerdict, smart_verdict
 from voicecoach.debrief.solutions_named import solutions_named
 from voicecoach.domain.events import CoacheeResponded, SessionEvent, SilenceKept
@@ -20,12 +21,16 @@ _PART_OF_DETAIL: dict[str, SmartPart] = {"what": "specific", "measured": "measur
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One promise of the coachee. turn, at_ms: where in the log. text: his words. smart: with what he told before."""
+    """One promise of the coachee. turn, at_ms: where in the log; began_ms: when the turn that it answers began.
+
+    text: his words. smart: with what he told before.
+    """
 
     turn: int
     at_ms: int
     text: str
     smart: SmartVerdict
+    began_ms: int
 
 
 def support_of(events: Sequence[SessionEvent]) -> Support:
@@ -40,9 +45,16 @@ def support_of(events: Sequence[SessionEvent]) -> Support:
 def agreements(events: Sequence[SessionEvent], persona: Persona) -> tuple[Agreement, ...]:
     """Each promise in order; a detail he told of anywhere in the talk counts for it, as it does on paper."""
     replies = [event for event in events if isinstance(event, CoacheeResponded | SilenceKept)]
+    began = beginnings(events)
     told = _details_told({event.reply.text for event in replies}, persona)
     return tuple(
-        Agreement(event.turn, event.at_ms, event.reply.text, _verdict(event.reply.text, told, persona))
+        Agreement(
+            event.turn,
+            event.at_ms,
+            event.reply.text,
+            _verdict(event.reply.text, told, persona),
+            began[event.at_ms],
+        )
         for event in replies
         if event.reply.kind is ReplyKind.COMMITMENT
     )

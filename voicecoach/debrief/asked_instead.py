@@ -76,15 +76,19 @@ def _question(
 
 
 def _topic_asks(event: CoacheeResponded, state: PersonaState, persona: Persona, heard: str) -> list[tuple[str, ...]]:
-    """The topics' questions: what he was talking about, what the turn touched, what his words come near, the rest."""
+    """The topics' questions: what the turn touched, what his words come near, the rest; what he told of goes last.
+
+    A question on what he has just told asks for it again, and shows that nobody listened.
+    """
     touched = event.match.topic if event.match is not None and event.match.about is About.TOPIC else ""
     level = persona.temper.level_of(state.openness)
 
-    def nearness(place: int) -> tuple[bool, bool, bool, int, int]:
+    def nearness(place: int) -> tuple[bool, bool, bool, bool, int, int]:
         topic = persona.topics[place]
-        has_more = any(line.level <= level and line.text not in state.said for line in topic.lines)
+        said = [line for line in topic.lines if {line.text, line.short} & set(state.said)]
+        has_more = any(line.level <= level and line not in said for line in topic.lines)
         shared = sum(len(_content(ask) & _content(heard)) for ask in topic.asks)
-        return (not has_more, topic.id != state.topic, topic.id != touched, -shared, place)
+        return (not has_more, bool(said), topic.id != state.topic, topic.id != touched, -shared, place)
 
     return [persona.topics[place].asks for place in sorted(range(len(persona.topics)), key=nearness)]
 

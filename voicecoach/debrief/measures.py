@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import mean, median
 from typing import Literal
 
+from voicecoach.debrief.beginnings import beginnings
 from voicecoach.debrief.moves_made import MovesMade, moves_made
 from voicecoach.debrief.replay import state_after
 from voicecoach.debrief.talk_time import Latency, TalkTime, latencies, silences_filled, talk_time
@@ -20,13 +21,17 @@ TURNING_POINTS = 3
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """One step of the openness curve, 0-100; `reason` says why in a sentence."""
+    """One step of the openness curve, 0-100; `reason` says why in a sentence.
+
+    at_ms: when it was taken. began_ms: when the turn, or the silence, that it answers began.
+    """
 
     turn: int
     at_ms: int
     before: int
     after: int
     reason: str
+    began_ms: int
 
     @property
     def step(self) -> int:
@@ -108,8 +113,11 @@ def measure(events: Sequence[SessionEvent]) -> Measures:
 
 def curve(events: Sequence[SessionEvent]) -> tuple[CurvePoint, ...]:
     """Openness turn by turn, kept silences included, turns that changed nothing too."""
+    began = beginnings(events)
     return tuple(
-        CurvePoint(event.turn, event.at_ms, event.change.before, event.change.after, event.change.reason)
+        CurvePoint(
+            event.turn, event.at_ms, event.change.before, event.change.after, event.change.reason, began[event.at_ms]
+        )
         for event in events
         if isinstance(event, CoacheeResponded | SilenceKept)
     )

@@ -15,7 +15,7 @@ class MovesMade:
     """Counts over the moves that were recognised with certainty; `unsure` is how many were not.
 
     by_kind: every kind, in the order of the annotation guide, with its count.
-    follow_ups: listening or not, moves that took up what the coachee had just said.
+    follow_ups: open and closed questions that took up what the coachee had just said.
     interruptions: turns that cut the coachee off.
     """
 
@@ -54,13 +54,14 @@ def moves_made(events: Sequence[SessionEvent]) -> MovesMade:
     return MovesMade(
         tuple((kind, counts[kind]) for kind in MoveKind),
         len(moves) - len(certain),
-        _follow_ups(certain),
+        sum(is_follow_up(move) for move in certain),
         _interruptions(turns),
     )
 
 
-def _follow_ups(moves: Sequence[Move]) -> int:
-    return sum(move.follows_up for move in moves)
+def is_follow_up(move: Move) -> bool:
+    """Whether it asks on: a tip or a reflection may take up his words, and asks nothing."""
+    return move.is_certain and move.follows_up and move.kind in {MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION}
 
 
 def _interruptions(turns: Sequence[Turn]) -> int:

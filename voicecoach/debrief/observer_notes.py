@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from voicecoach.debrief.openings import telling_kind
+from voicecoach.debrief.openings import telling_move
 from voicecoach.domain.events import CoacheeResponded, SessionEvent, TurnHeard
-from voicecoach.domain.moves import MoveKind
+from voicecoach.domain.moves import Move
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class WovenNote:
     """A note with what was going on.
 
     turn: of the coach's last turn begun at that moment, 0 before the first.
-    said: the coach's words in it; kind: the move that told most in it, None before the first.
+    said: the coach's words in it; move: the one that told most in it, None before the first.
     before, after: openness around that turn, None before the first.
     is_late: the note is of after the end of the talk.
     """
@@ -32,7 +32,7 @@ class WovenNote:
     note: ObserverNote
     turn: int
     said: str = ""
-    kind: MoveKind | None = None
+    move: Move | None = None
     before: int | None = None
     after: int | None = None
     is_late: bool = False
@@ -52,5 +52,5 @@ def _woven(note: ObserverNote, turns: Sequence[tuple[int, CoacheeResponded]], en
     if not begun:
         return WovenNote(note, 0, is_late=is_late)
     last = begun[-1]
-    kind = telling_kind(last.coach)
-    return WovenNote(note, last.turn, last.coach.text, kind, last.change.before, last.change.after, is_late)
+    move = telling_move(last.coach)
+    return WovenNote(note, last.turn, last.coach.text, move, last.change.before, last.change.after, is_late)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voicecoach.domain.events import CoacheeResponded, SessionEvent, SilenceKept
-from voicecoach.domain.moves import FILLING_IN, LISTENING, MoveKind, Turn
+from voicecoach.domain.moves import FILLING_IN, LISTENING, Move, MoveKind, Turn
 
 STEPS = 8
 """So many steps from the opening on are shown."""
@@ -14,11 +14,15 @@ STEPS = 8
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: the move that told most in it, None for a kept silence; openness before and after, 0-100."""
+    """One step: the move that told most in it, None for a kept silence; openness before and after, 0-100.
+
+    is_certain: whether that move was recognised with certainty.
+    """
 
     kind: MoveKind | None
     before: int
     after: int
+    is_certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +41,34 @@ class Opening:
 
 
 def opening_of(events: Sequence[SessionEvent]) -> Opening | None:
-    """The opening of a talk: its first turn that is more than a greeting; None when there was no such turn."""
+    """The opening of a talk: its first turn that is certainly more than a greeting; None when there was none."""
     told = [event for event in events if isinstance(event, CoacheeResponded | SilenceKept)]
     for place, event in enumerate(told):
-        if isinstance(event, CoacheeResponded) and (kind := telling_kind(event.coach)) is not MoveKind.OTHER:
+        if not isinstance(event, CoacheeResponded):
+            continue
+        move = telling_move(event.coach)
+        if move is not None and move.is_certain and move.kind is not MoveKind.OTHER:
             steps = tuple(_step(each) for each in told[place : place + STEPS])
-            return Opening(kind, event.at_ms, event.coach.text, event.reply.text, steps)
+            return Opening(move.kind, event.at_ms, event.coach.text, event.reply.text, steps)
     return None
 
 
-def telling_kind(turn: Turn) -> MoveKind:
-    """The kind of the move that told most: filling in before listening, the surest of its group; OTHER for none."""
-    certain = [move for move in turn.moves if move.is_certain]
-    for group in (FILLING_IN, LISTENING):
-        moves = [move for move in certain if move.kind in group]
-        if moves:
-            return max(moves, key=lambda move: move.probability).kind
-    return MoveKind.OTHER
+def telling_move(turn: Turn) -> Move | None:
+    """The move that told most, None where there are none.
+
+    Of those that are certain filling in comes before listening, and that before the rest; then those that are not.
+    """
+
+    def weight(move: Move) -> tuple[bool, bool, bool, float]:
+        return move.is_certain, move.kind in FILLING_IN, move.kind in LISTENING, move.probability
+
+    return max(turn.moves, key=weight, default=None)
 
 
 def _step(event: CoacheeResponded | SilenceKept) -> Step:
-    kind = telling_kind(event.coach) if isinstance(event, CoacheeResponded) else None
-    return Step(kind, event.change.before, event.change.after)
+    change = event.change
+    if isinstance(event, SilenceKept):
+        return Step(None, change.before, change.after)
+    move = telling_move(event.coach)
+    kind, is_certain = (move.kind, move.is_certain) if move else (MoveKind.OTHER, True)
+    return Step(kind, change.before, change.after, is_certain)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from voicecoach.debrief.beginnings import beginnings
 from voicecoach.domain.events import CoacheeResponded, SessionEvent, SilenceKept
 from voicecoach.domain.moves import Move, MoveKind, Turn
 from voicecoach.domain.openness import ReplyKind
@@ -16,13 +17,14 @@ Welcome = Literal["own", "committed", "lip_service", "not_taken"]
 
 @dataclass(frozen=True, slots=True)
 class SolutionNamed:
-    """A solution somebody brought. turn, at_ms: where in the log. text: the words."""
+    """A solution somebody brought. turn, at_ms: where in the log; began_ms: when that turn began. text: the words."""
 
     bringer: Literal["coach", "coachee"]
     turn: int
     at_ms: int
     text: str
     welcome: Welcome
+    began_ms: int
 
 
 def solutions_named(events: Sequence[SessionEvent]) -> tuple[SolutionNamed, ...]:
@@ -31,16 +33,17 @@ def solutions_named(events: Sequence[SessionEvent]) -> tuple[SolutionNamed, ...]
     A leading question counts where the coachee took it for a solution: other leading questions carry opinions.
     """
     found: list[SolutionNamed] = []
+    began = beginnings(events)
     for event in events:
         if not isinstance(event, CoacheeResponded | SilenceKept):
             continue
-        kind = event.reply.kind
+        kind, began_ms = event.reply.kind, began[event.at_ms]
         if isinstance(event, CoacheeResponded) and (text := _advised(event.coach, kind)):
             taken: Welcome = "lip_service" if kind is ReplyKind.LIP_SERVICE else "not_taken"
-            found.append(SolutionNamed("coach", event.turn, event.at_ms, text, taken))
+            found.append(SolutionNamed("coach", event.turn, event.at_ms, text, taken, began_ms))
         if kind in {ReplyKind.SOLUTION, ReplyKind.COMMITMENT}:
             own: Welcome = "own" if kind is ReplyKind.SOLUTION else "committed"
-            found.append(SolutionNamed("coachee", event.turn, event.at_ms, event.reply.text, own))
+            found.append(SolutionNamed("coachee", event.turn, event.at_ms, event.reply.text, own, began_ms))
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from enum import IntEnum, StrEnum
 from typing import assert_never
 
 from voicecoach.dialogue import persona_engine
@@ -30,7 +31,7 @@ from voicecoach.domain.events import (
     TurnRecognised,
 )
 from voicecoach.domain.moves import Turn
-from voicecoach.domain.openness import PersonaState, Reply
+from voicecoach.domain.openness import OpennessChange, PersonaState, Reply
 from voicecoach.domain.persona import Persona
 from voicecoach.domain.topics import TopicMatch
 
@@ -43,7 +44,7 @@ class Departure:
     """Where a log and its recomputation part.
 
     index: the event's place in the log, from 0. turn: its turn. what: the field, `state.openness` for instance.
-    logged, recomputed: both values, as Python writes them.
+    logged, recomputed: both values, as a reader would write them: words in quotes, a dash for nothing.
     """
 
     index: int
@@ -107,7 +108,7 @@ class _Walk:
             case NotUnderstood():
                 known = self._ways_of_not_understanding()
                 if event.reply not in known:
-                    yield Departure(index, event.turn, "reply", repr(event.reply), f"one of {known!r}")
+                    yield Departure(index, event.turn, "reply", *map(_plain, (event.reply.text, _texts(known))))
             case GoalSet() | TurnHeard() | TurnRecognised() | ReplyStarted() | ReplyEnded() | DeviceLost():
                 return
             case SessionEnded() | CoachSpoke() | FeltAnswered():
@@ -143,10 +144,29 @@ def _differences(index: int, turn: int, name: str, logged: object, recomputed: o
     """Field by field, where both are values of the same kind."""
     if logged == recomputed:
         return
-    if isinstance(logged, PersonaState) and isinstance(recomputed, PersonaState):
+    if isinstance(logged, PersonaState | OpennessChange | Reply) and type(logged) is type(recomputed):
         for field in fields(logged):
             before, after = getattr(logged, field.name), getattr(recomputed, field.name)
             if before != after:
-                yield Departure(index, turn, f"{name}.{field.name}", repr(before), repr(after))
+                yield Departure(index, turn, f"{name}.{field.name}", _plain(before), _plain(after))
         return
-    yield Departure(index, turn, name, repr(logged), repr(recomputed))
+    yield Departure(index, turn, name, _plain(logged), _plain(recomputed))
+
+
+def _texts(replies: Sequence[Reply]) -> tuple[str, ...]:
+    return tuple(reply.text for reply in replies)
+
+
+def _plain(value: object) -> str:
+    """A value as a reader would write it."""
+    if isinstance(value, Reply):
+        return _plain(value.text)
+    if isinstance(value, tuple):
+        return ", ".join(map(_plain, value)) or "-"
+    if isinstance(value, IntEnum):
+        return value.name.lower()
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return f"'{value}'"
+    return "-" if value is None else str(value)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voicecoach.adapters.comparison_csv import write_csv
 from voicecoach.adapters.comparison_page import PageSettings, display_name, write_comparison
+from voicecoach.adapters.persona_files import read_case
+from voicecoach.adapters.persona_names import shipped_folder
 from voicecoach.adapters.session_gathering import FoundSession, Gathering, gather
 from voicecoach.adapters.session_store import SessionStore
 from voicecoach.debrief.comparison import TalkHeard, compare
@@ -17,6 +19,7 @@ from voicecoach.domain.errors import InputError
 
 if TYPE_CHECKING:
     from voicecoach.domain.audio import Language
+    from voicecoach.domain.persona import Case
 
 __all__ = [
     "ComparisonFiles",
@@ -58,8 +61,18 @@ def language_of(found: Sequence[FoundSession]) -> Language:
 def write_group(talks: Sequence[TalkHeard], settings: PageSettings, files: ComparisonFiles) -> None:
     """Measure the talks and write the page and the table; raise StorageError when the disk refuses."""
     comparison = compare(talks)
-    write_comparison(comparison, settings, files.page)
+    case = _case_title(talks[0].persona.case, settings.language) if talks else ""
+    write_comparison(comparison, replace(settings, case=case), files.page)
     write_csv(comparison, files.table, names=settings.names)
+
+
+def _case_title(case: Case, language: Language) -> str:
+    """What a case is called in a language, where it is shipped in that; else what it is called in its own."""
+    path = shipped_folder() / "cases" / f"{case.id}.{language}.yaml"
+    if case.language == language or not path.is_file():
+        return case.title
+    other, _ = read_case(path)
+    return other.title if other is not None else case.title
 
 
 def _told(cases: Counter[str]) -> str:

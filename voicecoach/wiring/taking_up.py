@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
@@ -46,5 +47,9 @@ def difficulty_of(session: Session) -> Difficulty:
 def no_such_turn(session: Session, turn: int) -> InputError:
     """Return the error for a turn that the session does not have."""
     turns = sorted({event.turn for event in session.events if isinstance(event, TurnHeard | TurnRecognised)})
-    there = f"It has the turns {turns[0]} to {turns[-1]}." if turns else "Nobody spoke in it."
+    there = f"It has {_counted(turns)}." if turns else "Nobody spoke in it."
     return InputError(f"{session.head.id}: there is no turn {turn}.", there)
+
+
+def _counted(turns: Sequence[int]) -> str:
+    return f"the turns {turns[0]} to {turns[-1]}" if len(turns) > 1 else f"one turn, {turns[0]}"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from voicecoach.adapters.exports.utterance_words import kinds, plain, role, speaker
 from voicecoach.adapters.session_folder import Session
 from voicecoach.debrief.corrections import by_move
+from voicecoach.debrief.moves_made import is_follow_up
 from voicecoach.debrief.timeline import timeline
 from voicecoach.domain.moves import Move
 from voicecoach.domain.openness import OpennessChange
@@ -20,7 +21,7 @@ from voicecoach.domain.openness import OpennessChange
 class Row:
     """One utterance; times in seconds on the session's clock.
 
-    moves: kinds, apart by " + ". corrected: how many of them a trainer corrected. follow_ups: how many follow up.
+    moves: kinds, apart by " + ". corrected: how many of them a trainer corrected. follow_ups: how many ask on.
     silence_s: kept before the coachee went on by himself. openness_before, openness_after: None where nothing moved it.
     """
 
@@ -81,7 +82,7 @@ def _rows(session: Session) -> Iterator[Row]:
             not_understood="" if said.doubt is said.doubt.NONE else str(said.doubt),
             moves=" + ".join(kinds(said)),
             corrected=sum((said.turn, place) in changed for place in range(1, len(moves) + 1)),
-            follow_ups=sum(move.follows_up for move in moves),
+            follow_ups=sum(map(is_follow_up, moves)),
             assumption_free=coach.is_assumption_free if coach is not None else None,
             interrupted=coach.interrupted if coach is not None else said.was_interrupted,
             wait_s=coach.wait_ms / 1000 if coach is not None else None,
