@@ -80,6 +80,22 @@ def test_a_turn_that_closed_him_gets_an_open_question_on_what_he_was_talking_abo
     assert not found.question.startswith(("Waarom", "Hoeveel"))
 
 
+def test_what_he_has_told_of_is_not_asked_again_while_there_is_something_else() -> None:
+    system = next(topic for topic in RUUD.topics if topic.id == "system")
+    line = system.lines[0].text
+    told = PersonaState(40, topic="system", said=(line,))
+    answer = Reply(line, ReplyKind.TOPIC, Level.CLOSED, "system")
+    events = (_turn(1, MoveKind.OPEN_QUESTION, told, 34, answer), _turn(2, MoveKind.ADVICE, PersonaState(33), 40))
+    (found,) = asked_instead(events, RUUD)
+    assert found.heard == line
+    assert found.topic not in {"", "system"}
+
+
+def test_two_moments_get_questions_on_two_topics() -> None:
+    events = tuple(_turn(n, MoveKind.ADVICE, PersonaState(60 - n), 61 - n) for n in range(1, 4))
+    assert len({found.topic for found in asked_instead(events, RUUD)}) == 3
+
+
 def test_the_same_question_is_not_proposed_twice() -> None:
     events = tuple(_turn(n, MoveKind.ADVICE, PersonaState(60 - n, topic="system"), 61 - n) for n in range(1, 12))
     questions = [found.question for found in asked_instead(events, RUUD)]

@@ -64,6 +64,7 @@ def _page(session: Session) -> dict[str, object]:
         "closed": _turning(figures.closed, turns),
         "figures": figures_told(figures, name, language),
         "has_curve": _has_curve(figures),
+        "has_figures": bool(figures.curve) or figures.talk.coach_share is not None,
         "turns": turns,
         "notes": notes,
         "greeting": greeting_told(events),

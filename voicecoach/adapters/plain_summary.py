@@ -23,14 +23,14 @@ def summary_lines(session: Session, lang: Language) -> list[str]:
     lines = [f"{name} · {duration(figures.duration_ms)} · {ending(session, words)}"]
     if session.goal:
         lines.append(words.texts["goal"].format(goal=session.goal))
-    lines.append(_openness(figures, name, words))
+    if not figures.curve:
+        return [*lines, words.texts["no_turns"], *_not_understood(figures, words)]
+    lines.append(words.texts["openness"].format(name=name, start=figures.start, end=figures.end))
     lines += _talk(figures, words, lang)
     lines += [words.texts["opened"].format(**told) for told in _told(session, figures.opened[:1], words)]
     lines += [words.texts["closed"].format(**told) for told in _told(session, figures.closed[:1], words)]
     lines.append(words.texts["solution"].format(who=words.bringers[figures.first_solution].format(name=name)))
-    if figures.not_understood:
-        lines.append(words.texts["not_understood"].format(count=figures.not_understood))
-    return lines
+    return [*lines, *_not_understood(figures, words)]
 
 
 def _swapped_lines(session: Session, coach: Coach, lang: Language) -> list[str]:
@@ -70,10 +70,8 @@ def _reason(session: Session, point: CurvePoint, words: TrainerWords) -> str:
     return point.reason
 
 
-def _openness(figures: Measures, name: str, words: TrainerWords) -> str:
-    if figures.start is None or not figures.curve:
-        return words.texts["no_openness"].format(name=name)
-    return words.texts["openness"].format(name=name, start=figures.start, end=figures.end)
+def _not_understood(figures: Measures, words: TrainerWords) -> list[str]:
+    return [words.texts["not_understood"].format(count=figures.not_understood)] if figures.not_understood else []
 
 
 def _talk(figures: Measures, words: TrainerWords, lang: Language) -> list[str]:

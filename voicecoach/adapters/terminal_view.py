@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from voicecoach.adapters.trainer_words import trainer_words
 from voicecoach.domain.audio import Language
 from voicecoach.domain.events import (
     CoacheeResponded,
@@ -47,32 +48,6 @@ _WORDS: dict[Language, dict[str, str]] = {
         "openness": "openness",
     },
 }
-MOVE_NAMES: dict[Language, dict[str, str]] = {
-    "nl": {
-        "open_question": "open vraag",
-        "closed_question": "gesloten vraag",
-        "leading_question": "sturende vraag",
-        "advice": "advies",
-        "assumption": "aanname",
-        "judgement": "oordeel",
-        "reflection": "teruggeven",
-        "affirmation": "waardering",
-        "process": "proces",
-        "other": "overig",
-    },
-    "en": {
-        "open_question": "open question",
-        "closed_question": "closed question",
-        "leading_question": "leading question",
-        "advice": "advice",
-        "assumption": "assumption",
-        "judgement": "judgement",
-        "reflection": "reflection",
-        "affirmation": "affirmation",
-        "process": "process",
-        "other": "other",
-    },
-}
 _BAR = 20
 
 
@@ -85,7 +60,7 @@ class TerminalView:
     def __init__(self, console: Console, language: Language, coachee: str, *, coach_view: bool) -> None:
         self._console = console
         self._words = _WORDS[language]
-        self._moves = MOVE_NAMES[language]
+        self._moves = trainer_words(language).moves
         self._coachee = coachee
         self._coach_view = coach_view
         self._is_replying = False

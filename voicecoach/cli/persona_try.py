@@ -129,9 +129,9 @@ class Chat:
         say(f"    {self._left_over(self._conversation.state)}")
 
     def _heard(self, turn: Turn) -> str:
-        from voicecoach.wiring.views import MOVE_NAMES  # noqa: PLC0415 - rich
+        from voicecoach.wiring.views import trainer_words  # noqa: PLC0415 - rich
 
-        names = MOVE_NAMES[self._language]
+        names = trainer_words(self._language).moves
         parts = [
             f"{names[move.kind]} {move.probability:.0%}" + ("" if move.is_certain else f" ({self._texts['unsure']})")
             for move in turn.moves

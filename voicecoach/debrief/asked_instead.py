@@ -10,7 +10,7 @@ from voicecoach.debrief.replay import state_after
 from voicecoach.domain.audio import Language
 from voicecoach.domain.events import CoacheeResponded, SessionEvent, SessionStarted, SilenceKept
 from voicecoach.domain.openness import PersonaState, Reply
-from voicecoach.domain.persona import Level, Persona
+from voicecoach.domain.persona import Level, Persona, Topic
 from voicecoach.domain.topics import About
 
 _OPENERS: dict[Language, str] = {
@@ -23,14 +23,19 @@ _OPENERS: dict[Language, str] = {
 class AskedInstead:
     """A question for one moment. heard: what the coachee had said just before, empty at the start of the talk.
 
-    asks_for_solution: it asks for his own solution rather than about a topic.
+    topic: what it asks about; empty where it asks for his own solution.
     """
 
     turn: int
     at_ms: int
     heard: str
     question: str
-    asks_for_solution: bool
+    topic: str
+
+    @property
+    def asks_for_solution(self) -> bool:
+        """Whether it asks for his own solution rather than about a topic."""
+        return not self.topic
 
 
 def asked_instead(events: Sequence[SessionEvent], persona: Persona) -> tuple[AskedInstead, ...]:
@@ -44,8 +49,7 @@ def asked_instead(events: Sequence[SessionEvent], persona: Persona) -> tuple[Ask
     for event in events:
         if isinstance(event, CoacheeResponded) and event.change.after < event.change.before:
             state = before or PersonaState(event.change.before)
-            taken = {_plain(each.question) for each in found} | {_plain(text) for text in state.asked}
-            found += _question(event, state, heard, persona, taken)
+            found += _question(event, state, heard, persona, found)
         before, heard = state_after(event) or before, _told(event) or heard
     return tuple(found)
 
@@ -62,35 +66,39 @@ def _told(event: SessionEvent) -> str:
 
 
 def _question(
-    event: CoacheeResponded, state: PersonaState, heard: str, persona: Persona, taken: set[str]
+    event: CoacheeResponded, state: PersonaState, heard: str, persona: Persona, before: Sequence[AskedInstead]
 ) -> Iterable[AskedInstead]:
+    taken = {_plain(each.question) for each in before} | {_plain(text) for text in state.asked}
     wants_solution = persona.temper.level_of(state.openness) >= Level.INSIGHT
-    pools = [persona.solution.asks] if wants_solution else []
-    pools += _topic_asks(event, state, persona, heard)
-    for number, asks in enumerate(pools):
+    pools = [("", persona.solution.asks)] if wants_solution else []
+    pools += [(topic.id, topic.asks) for topic in _topics(event, state, persona, heard, before)]
+    for topic, asks in pools:
         open_ones = [ask for ask in asks if _is_open(ask, persona.language) and _plain(ask) not in taken]
         if open_ones:
             best = max(open_ones, key=lambda ask: len(_content(ask) & _content(heard)))
-            return [AskedInstead(event.turn, event.at_ms, heard, best, wants_solution and number == 0)]
+            return [AskedInstead(event.turn, event.at_ms, heard, best, topic)]
     return []
 
 
-def _topic_asks(event: CoacheeResponded, state: PersonaState, persona: Persona, heard: str) -> list[tuple[str, ...]]:
-    """The topics' questions: what the turn touched, what his words come near, the rest; what he told of goes last.
+def _topics(
+    event: CoacheeResponded, state: PersonaState, persona: Persona, heard: str, before: Sequence[AskedInstead]
+) -> list[Topic]:
+    """The topics, nearest first: what he was on, what the turn touched, what his words come near, the rest.
 
-    A question on what he has just told asks for it again, and shows that nobody listened.
+    What he told of goes last: to ask for it again shows that nobody listened. So does what was proposed before.
     """
     touched = event.match.topic if event.match is not None and event.match.about is About.TOPIC else ""
     level = persona.temper.level_of(state.openness)
 
-    def nearness(place: int) -> tuple[bool, bool, bool, bool, int, int]:
+    def nearness(place: int) -> tuple[bool, bool, int, bool, bool, int, int]:
         topic = persona.topics[place]
         said = [line for line in topic.lines if {line.text, line.short} & set(state.said)]
         has_more = any(line.level <= level and line not in said for line in topic.lines)
         shared = sum(len(_content(ask) & _content(heard)) for ask in topic.asks)
-        return (not has_more, bool(said), topic.id != state.topic, topic.id != touched, -shared, place)
+        proposed = sum(each.topic == topic.id for each in before)
+        return (not has_more, bool(said), proposed, topic.id != state.topic, topic.id != touched, -shared, place)
 
-    return [persona.topics[place].asks for place in sorted(range(len(persona.topics)), key=nearness)]
+    return [persona.topics[place] for place in sorted(range(len(persona.topics)), key=nearness)]
 
 
 def _is_open(ask: str, language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from voicecoach.adapters.terminal_view import MOVE_NAMES, TerminalView
+from voicecoach.adapters.terminal_view import TerminalView
+from voicecoach.adapters.trainer_words import trainer_words
 
-__all__ = ["MOVE_NAMES", "TerminalView"]
+__all__ = ["TerminalView", "trainer_words"]

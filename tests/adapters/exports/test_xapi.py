@@ -11,11 +11,17 @@ from hypothesis import strategies as st
 
 from tests.adapters.exports.xapi_rules import faults
 from tests.fakes.kept import EMPTY, SHORT, TYPED, says, words
+from tests.fakes.sessions import transcript
+from voicecoach.adapters.coach_files import find_coach
 from voicecoach.adapters.exports.xapi import BASE, as_xapi
 from voicecoach.adapters.session_folder import Session
 from voicecoach.debrief.corrections import Correction
+from voicecoach.domain.coach import CoachAct
 from voicecoach.domain.errors import SessionError
+from voicecoach.domain.events import CoachSpoke, FeltAnswered, SessionEnded, SessionStarted, TurnRecognised
 from voicecoach.domain.moves import MoveKind
+from voicecoach.domain.openness import PersonaState, Reply, ReplyKind
+from voicecoach.domain.persona import Level
 
 
 def read(text: str) -> list[dict[str, Any]]:
@@ -105,3 +111,24 @@ def test_the_rules_find_what_is_wrong() -> None:
         {**whole, "timestamp": "2026-11-23T18:26:05"},
     ]
     assert all(faults(statement) for statement in wrong)
+
+
+def test_in_the_swapped_chair_the_manager_answers_the_coach_and_no_openness_is_told() -> None:
+    head = replace(SHORT.head, coach=find_coach("listening", "nl"))
+    events = (
+        SessionStarted(0, PersonaState(22)),
+        TurnRecognised(3000, 1, transcript("De klanten kopen niet.")),
+        CoachSpoke(3100, 1, CoachAct.OPEN, Reply("Wat maakt dat?", ReplyKind.REACTION, Level.CLOSED), "", "seller"),
+        TurnRecognised(9000, 2, transcript("Geen idee.")),
+        FeltAnswered(9100, 2, 1, "Hoe voelde het?", "Geen idee."),
+        SessionEnded(9900, "farewell"),
+    )
+    told = read(as_xapi(replace(SHORT, head=head, events=events)))
+    assert [fault for statement in told for fault in faults(statement)] == []
+    assert [s["result"].get("response") for s in told[1:]] == ["De klanten kopen niet.", None]
+    assert told[1]["object"]["id"] == f"{BASE}/coaches/listening"
+    assert told[0]["actor"]["account"]["name"].startswith("seller-")
+    extensions = told[2]["result"]["extensions"]
+    assert extensions[f"{BASE}/extensions/solution-from"] == "seller"
+    assert extensions[f"{BASE}/extensions/felt"] == [{"number": 1, "answer": "Geen idee."}]
+    assert f"{BASE}/extensions/openness" not in extensions
