@@ -75,10 +75,13 @@ class MoveClassifier(Protocol):
 class TopicMatching(Protocol):
     """Knows one persona's file, and finds where a coach turn leads in it."""
 
-    def match(self, text: str, last_lines: Sequence[str], asked: Sequence[str]) -> TopicMatch:
+    def match(
+        self, text: str, last_lines: Sequence[str], asked: Sequence[str], *, has_solution: bool | None = None
+    ) -> TopicMatch:
         """Return the place nearest in meaning; NOTHING when none is near enough, and for an empty text.
 
         last_lines: the coachee's last lines, newest last. asked: the questions asked before.
+        has_solution: whether he has brought his own solution, of which details can be asked; None for not known.
         """
         ...
 

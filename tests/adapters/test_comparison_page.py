@@ -111,7 +111,7 @@ def test_the_page_tells_solutions_openings_and_notes() -> None:
         "eindigden tussen 5 en 84 (van 100), het midden is 5.",
         "0:39 Ik ga zelf bellen. zelf bedacht",
         "0:49 Dinsdag begin ik. zelf toegezegd",
-        "0:15 Ik zou ze gewoon bellen. van de coach: ja gezegd, zonder het te dragen",
+        "0:15 Ik zou ze gewoon bellen. van de coach: ja gezegd, zonder draagvlak",
         "Begonnen met: open vraag",
         "Deelnemer 1 en Deelnemer 1b begonnen allebei zo.",
         "open vraag ▲ 26 advies ▼ 18 advies ▼ 5",

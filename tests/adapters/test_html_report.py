@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -171,12 +172,30 @@ def test_the_words_of_both_sides_carry_their_times_when_there_is_sound(tmp_path:
     session = _session(tmp_path)
     assert "data-s=" not in render_report(session)
     recording = StereoRecording(session.folder / "audio.wav")
-    recording.record(np.zeros(16_000, np.float32), np.zeros(16_000, np.float32))
+    recording.record(np.zeros(5 * 16_000, np.float32), np.zeros(5 * 16_000, np.float32))
     recording.close()
     page = render_report(read_session(session.folder))
     assert '<span data-s="1000">Wat</span>' in page
     assert '<span data-s="3500">De</span>' in page
     assert '<button type="button" data-at="1.0"' in page
+
+
+def test_a_recording_that_ends_before_the_talk_says_so_and_plays_no_further(tmp_path: Path) -> None:
+    session = _session(tmp_path)
+    recording = StereoRecording(session.folder / "audio.wav")
+    recording.record(np.zeros(5 * 16_000, np.float32), np.zeros(5 * 16_000, np.float32))
+    recording.close()
+    page = render_report(read_session(session.folder))
+    assert 'data-at="1.0"' in page
+    assert 'data-at="8.0"' not in page
+    assert "audio.wav: ends at 0:05, the talk at 0:26." in page
+
+
+def test_a_talk_that_takes_up_a_moment_says_of_which_talk(tmp_path: Path) -> None:
+    session = _session(tmp_path)
+    assert "opnieuw op" not in render_report(session)
+    taken_up = replace(session, head=replace(session.head, parent="20261120-090000-mark"))
+    assert "een moment uit gesprek 20261120-090000-mark opnieuw op" in render_report(taken_up)
 
 
 def test_the_page_is_for_its_owner_only_and_can_be_written_again(tmp_path: Path) -> None:

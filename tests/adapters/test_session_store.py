@@ -81,8 +81,17 @@ def test_a_session_that_is_not_there_is_refused(store: SessionStore, name: str) 
 def test_a_deleted_session_is_gone_and_the_others_stay(store: SessionStore) -> None:
     folder = keep(store, head())
     keep(store, LATER)
-    assert store.delete("20261123") == folder
+    assert store.delete("20261123") == (folder, ())
     assert os.listdir(store.root) == ["20261124-090000-mark"]
+
+
+def test_files_of_ones_own_are_left_and_named(store: SessionStore) -> None:
+    folder = keep(store, head())
+    (folder / "report.html").write_text("x")
+    (folder / "mine.txt").write_text("x")
+    assert store.delete(folder.name) == (folder, ("mine.txt",))
+    assert os.listdir(folder) == ["mine.txt"]
+    assert store.listing().sessions == ()
 
 
 def test_a_damaged_session_can_be_deleted(store: SessionStore) -> None:

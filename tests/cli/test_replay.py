@@ -51,7 +51,7 @@ def test_without_sound_the_words_are_shown_with_the_moves_and_what_they_did(
         " 0:12 U:       (niet verstaan: te onduidelijk)",
         " 0:13 Mark:    Wat zei je?",
         " 0:18 Mark:    Ik kan het Sandra vragen.",
-        "               (4.2 s stilte)   18 -> 21  +3: stilte gelaten",
+        "               (4,2 s stilte)   18 -> 21  +3: stilte gelaten",
     ]
 
 
@@ -107,7 +107,7 @@ def test_heard_again_by_the_same_engines_nothing_differs(demo: Path, capsys: pyt
 def test_another_coachee_makes_something_else_of_it(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["replay", str(demo), "--again", "--persona", "chloe"]) == 0
     out = capsys.readouterr().out
-    assert "3 of 3 turns would go differently: words 0" in out
+    assert "Turns: 3, silences: 0; 3 would go differently (words 0" in out
 
 
 def test_another_coachee_must_speak_the_language_of_the_session(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -135,7 +135,18 @@ def test_a_damaged_session_is_named_and_the_others_come_out(kept: Path, capsys: 
 
 def test_without_corrections_there_is_only_the_header(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _sessions(kept.parent, "export-corrections") == 0
-    assert capsys.readouterr().out == "intent\tprevious\tturn\n"
+    assert capsys.readouterr() == ("intent\tprevious\tturn\n", "Nothing was corrected.\n")
+    assert _sessions(kept.parent, "export-corrections", "nope") == 2
+    assert "there is no session 'nope'" in capsys.readouterr().err
+
+
+def test_where_training_text_cannot_be_written_is_one_clear_line(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _sessions(kept.parent, "correct", kept.name, "--turn", "2", "--kind", "process") == 0
+    (kept.parent / "file").write_text("x")
+    assert _sessions(kept.parent, "export-corrections", kept.name, "--out", str(kept.parent / "file")) == 2
+    assert "cannot be written: Not a directory" in capsys.readouterr().err
 
 
 def test_a_move_is_split_by_its_words_and_joined_again(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.fakes.coachees import turns
 from tests.fakes.sessions import responded, short_round
-from voicecoach.debrief.corrections import Correction, by_move, corrected
+from voicecoach.debrief.corrections import Correction, by_move, corrected, unfit
 from voicecoach.debrief.measures import measure
 from voicecoach.domain.events import CoacheeResponded
 from voicecoach.domain.moves import FILLING_IN, MoveKind, Turn
@@ -30,12 +30,8 @@ def test_a_corrected_move_is_counted_as_what_it_was() -> None:
 
 def test_what_happened_stays_as_it_happened() -> None:
     before, after = measure(short_round()), measure(corrected(short_round(), [TIP_WAS_A_REFLECTION]))
-    assert (after.curve, after.talk, after.end, after.first_solution) == (
-        before.curve,
-        before.talk,
-        before.end,
-        before.first_solution,
-    )
+    assert (after.curve, after.talk, after.end) == (before.curve, before.talk, before.end)
+    assert (before.first_solution, after.first_solution) == ("coach", "coachee")
 
 
 def test_the_newest_correction_of_a_move_counts() -> None:
@@ -136,3 +132,17 @@ def test_corrected_moves_are_found_at_their_place_after_splits_and_joins() -> No
 def test_a_move_is_joined_to_a_later_one_only() -> None:
     with pytest.raises(ValueError, match="cannot be joined"):
         Correction(1, 2, MoveKind.ADVICE, joined_to=2)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        Correction(9, 1, MoveKind.REFLECTION),
+        Correction(2, 7, MoveKind.REFLECTION),
+        Correction(2, 1, MoveKind.ADVICE, split_at=999),
+        Correction(2, 1, MoveKind.ADVICE, joined_to=2),
+    ],
+)
+def test_a_correction_that_fits_no_move_is_found(wrong: Correction) -> None:
+    assert unfit(short_round(), [TIP_WAS_A_REFLECTION, wrong]) == (wrong,)
+    assert unfit(short_round(), [TIP_WAS_A_REFLECTION]) == ()

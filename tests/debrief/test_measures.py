@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.fakes.sessions import move, responded, short_round
@@ -17,7 +19,8 @@ from voicecoach.domain.events import (
     TurnHeard,
 )
 from voicecoach.domain.moves import MoveKind, Turn
-from voicecoach.domain.openness import PersonaState
+from voicecoach.domain.openness import PersonaState, Reply, ReplyKind
+from voicecoach.domain.persona import Level
 from voicecoach.domain.speech import SpeechSpan
 
 
@@ -138,17 +141,30 @@ def test_a_solution_of_the_coach_first_stays_the_coachs(figures: Measures) -> No
     assert not figures.committed
 
 
+def _answered(event: SessionEvent, reply: Reply) -> SessionEvent:
+    assert isinstance(event, CoacheeResponded)
+    return replace(event, reply=reply)
+
+
+_OWN = Reply("Ik ga zelf bellen.", ReplyKind.SOLUTION, Level.INSIGHT)
+_NO = Reply("Dat doe ik al.", ReplyKind.REACTION, Level.CLOSED)
+
+
 @pytest.mark.parametrize(
-    ("states", "who"),
+    ("turns", "who"),
     [
-        ([PersonaState(20)], "nobody"),
-        ([PersonaState(80, own_solution=True), PersonaState(80, own_solution=True, coach_solution=True)], "coachee"),
-        ([PersonaState(80, own_solution=True, coach_solution=True)], "coach"),
+        ([(MoveKind.OPEN_QUESTION, _NO)], "nobody"),
+        ([(MoveKind.OPEN_QUESTION, _OWN), (MoveKind.ADVICE, _NO)], "coachee"),
+        ([(MoveKind.ADVICE, _NO), (MoveKind.OPEN_QUESTION, _OWN)], "coach"),
+        ([(MoveKind.ADVICE, _OWN)], "coach"),
         ([], "nobody"),
     ],
 )
-def test_who_brought_a_solution_first(states: list[PersonaState], who: str) -> None:
-    log = [responded(n, n, Turn("…", ()), state, 20) for n, state in enumerate(states)]
+def test_who_brought_a_solution_first_whatever_became_of_it(turns: list[tuple[MoveKind, Reply]], who: str) -> None:
+    log = [
+        _answered(responded(n, n, Turn("Bel ze.", (move(kind),)), PersonaState(20), 20), reply)
+        for n, (kind, reply) in enumerate(turns)
+    ]
     assert measure(log).first_solution == who
 
 

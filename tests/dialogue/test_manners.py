@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.coachees import coachee, says
-from voicecoach.dialogue.manners import asks_for_figure, asks_leave, is_apology, with_apology, without_small_talk
+from voicecoach.dialogue.manners import asks_for_figure, asks_leave, is_apology, with_kind_words, without_small_talk
 from voicecoach.dialogue.persona_engine import respond
 from voicecoach.domain.audio import Language
 from voicecoach.domain.moves import Move, MoveKind, Turn
@@ -41,7 +41,7 @@ def _mannered() -> Persona:
 def test_an_apology_is_known_and_costs_nothing(text: str, language: Language) -> None:
     assert is_apology(text, language)
     turn = Turn(text, (Move(MoveKind.JUDGEMENT, 0.9, 0, len(text), filling_in=0.9),))
-    (move,) = with_apology(turn, language).moves
+    (move,) = with_kind_words(turn, language).moves
     assert (move.kind, move.filling_in) == (MoveKind.OTHER, 0.0)
 
 
@@ -145,6 +145,8 @@ def test_a_scaling_question_gets_a_figure_and_a_tip_with_a_scale_in_it_does_not(
 def test_a_question_that_strays_is_answered_beside_the_topic_but_a_tip_stays_a_tip() -> None:
     state = PersonaState(20, topic="quotes", last_lines=("quotes 0 @0",), turns=4)
     strays = TopicMatch(strays=True)
-    asked = respond(_mannered(), state, says(MoveKind.CLOSED_QUESTION, "heb je het druk", follows_up=True), strays)
+    asked = respond(
+        _mannered(), state, says(MoveKind.CLOSED_QUESTION, "heb je huisdieren thuis", follows_up=True), strays
+    )
     assert asked.reply.text == "beside @0"
     assert without_small_talk(says(MoveKind.ADVICE), strays).fills_in

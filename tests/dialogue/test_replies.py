@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.fakes.coachees import coachee, says
 from voicecoach.dialogue.persona_engine import Response, keep_silence, opening, respond
-from voicecoach.domain.moves import MoveKind
+from voicecoach.domain.moves import MoveKind, Turn
 from voicecoach.domain.openness import PersonaState, ReplyKind
-from voicecoach.domain.persona import Temper
+from voicecoach.domain.persona import Level, Line, Temper, Topic
 from voicecoach.domain.topics import About, TopicMatch
 
 CLOSED, CAREFUL, OPEN, INSIGHT = 20, 40, 60, 90
@@ -55,8 +57,64 @@ def test_a_used_up_topic_is_said_to_be_so() -> None:
 
 
 def test_a_closed_question_gets_a_short_answer() -> None:
-    response = respond(coachee(Temper(gain=0)), _at(CLOSED), says(MoveKind.CLOSED_QUESTION), QUOTES)
-    assert response.reply.text == "quotes 0 short @0"
+    assert _answer(says(MoveKind.CLOSED_QUESTION, "loopt dat")) == "quotes 0 short @0"
+
+
+@pytest.mark.parametrize("question", ["hoeveel heb je er", "en met wie dan", "wie is je grootste klant"])
+def test_a_question_after_a_fact_gets_no_yes_or_no(question: str) -> None:
+    assert _answer(says(MoveKind.CLOSED_QUESTION, question)) == "quotes 0 @0"
+    nowhere = _answer(says(MoveKind.CLOSED_QUESTION, question), TopicMatch())
+    assert nowhere.startswith("on open_question")
+
+
+def test_what_a_short_answer_said_is_not_said_again_by_the_line_that_begins_with_it() -> None:
+    line = Line("Die klagen. De leads zijn slecht.", Level.CLOSED, "Die klagen.")
+    persona = replace(coachee(Temper(gain=0)), topics=(Topic("team", ("Hoe gaat het met ze?",), (line,)),))
+    short = respond(persona, _at(CLOSED), says(MoveKind.CLOSED_QUESTION, "klagen ze"), TopicMatch(About.TOPIC, "team"))
+    assert short.reply.text == "Die klagen."
+    whole = respond(persona, short.state, ASKS, TopicMatch(About.TOPIC, "team"))
+    assert whole.reply.text == "De leads zijn slecht."
+    assert respond(persona, whole.state, ASKS, TopicMatch(About.TOPIC, "team")).reply.kind is ReplyKind.REACTION
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "topic"),
+    [
+        ("wat drijft jou", TopicMatch(About.TOPIC, "team"), "team"),
+        ("wat drijft jou", TopicMatch(About.TOPIC, "team", relates=True), "quotes"),
+        ("wat deed dat toen met jou als mens", TopicMatch(), "quotes"),
+        ("en toen", TopicMatch(), "quotes"),
+        ("hoe oud ben jij nou eigenlijk precies", TopicMatch(), ""),
+    ],
+)
+def test_from_a_topic_an_unsure_question_goes_where_it_leads_unless_it_is_about_what_he_said(
+    text: str, match: TopicMatch, topic: str
+) -> None:
+    told = _at(CAREFUL, topic="quotes", said=("quotes 2 @1",), last_lines=("quotes 2 @1",), has_told=True)
+    turn = says(MoveKind.OPEN_QUESTION, text, follows_up=True)
+    assert respond(coachee(Temper(gain=0)), told, turn, match).reply.topic == topic
+
+
+@pytest.mark.parametrize("kind", [MoveKind.JUDGEMENT, MoveKind.ADVICE, MoveKind.ASSUMPTION])
+def test_what_is_not_certain_to_fill_in_does_not_wound(kind: MoveKind) -> None:
+    assert _answer(says(kind, "tuurlijk brand maar los", probability=0.4), TopicMatch()).startswith("on other")
+
+
+def test_a_statement_draws_a_line_out_of_a_topic_only_where_it_surely_leads_there() -> None:
+    luck = says(MoveKind.OTHER, "nou succes ermee")
+    assert _answer(luck, QUOTES).startswith("on other")
+    assert _answer(luck, TopicMatch(About.MORE)).startswith("on other")
+    assert _answer(luck, replace(QUOTES, is_sure=True)) == "quotes 0 @0"
+
+
+def test_at_insight_a_sure_question_on_something_else_is_answered_before_he_finds_his_solution() -> None:
+    found = respond(coachee(Temper(gain=0)), _at(INSIGHT), ASKS, replace(QUOTES, is_sure=True))
+    assert found.reply.kind is ReplyKind.TOPIC
+    assert respond(coachee(Temper(gain=0)), found.state, ASKS, TopicMatch(About.MORE)).state.own_solution
+
+
+def _answer(turn: Turn, match: TopicMatch = QUOTES) -> str:
+    return respond(coachee(Temper(gain=0)), _at(CLOSED, turns=3), turn, match).reply.text
 
 
 def test_a_question_that_fits_nothing_gets_an_honest_stock_answer() -> None:

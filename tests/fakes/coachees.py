@@ -81,7 +81,9 @@ class ToldMatcher:
     def __init__(self, match: TopicMatch | None = None) -> None:
         self.found = match or TopicMatch()
 
-    def match(self, text: str, last_lines: Sequence[str], asked: Sequence[str]) -> TopicMatch:
+    def match(
+        self, text: str, last_lines: Sequence[str], asked: Sequence[str], *, has_solution: bool | None = None
+    ) -> TopicMatch:
         return self.found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tests.fakes.coachees import coachee
 from voicecoach.domain.audio import Language
@@ -36,7 +37,9 @@ class MatchesByText:
         self._found = found
         self.asked_for: list[str] = []
 
-    def match(self, text: str, last_lines: Sequence[str], asked: Sequence[str]) -> TopicMatch:
+    def match(
+        self, text: str, last_lines: Sequence[str], asked: Sequence[str], *, has_solution: bool | None = None
+    ) -> TopicMatch:
         self.asked_for.append(text)
         return self._found[text]
 
@@ -64,3 +67,10 @@ def test_a_turn_that_is_no_surer_as_a_whole_leaves_the_questions_to_decide() -> 
 def test_a_turn_that_asks_nothing_is_matched_once_and_whole() -> None:
     statement = Turn(STATEMENT, (Move(MoveKind.REFLECTION, 0.9, 0, len(STATEMENT)),))
     assert _match({STATEMENT: UNSURE}, statement) == (UNSURE, [STATEMENT])
+
+
+def test_who_gives_back_what_was_said_does_not_ask_to_hear_it_again() -> None:
+    reflected = replace(TURN, moves=(replace(TURN.moves[0], kind=MoveKind.REFLECTION), TURN.moves[1]))
+    again = TopicMatch(About.AGAIN, is_sure=True)
+    assert _match({QUESTION: again}, reflected)[0].about is About.MORE
+    assert _match({QUESTION: again})[0].about is About.AGAIN

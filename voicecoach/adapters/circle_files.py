@@ -93,7 +93,8 @@ def _circle(document: Document, path: Path) -> Circle:
         circle = _adapter().validate_json(json.dumps(value, default=str), strict=True)
     except ValidationError as error:
         for wrong in error.errors(include_url=False, include_input=False):
-            what = wrong["msg"].removeprefix("Value error, ")
+            is_missing = wrong["type"] in {"missing", "missing_argument"}
+            what = "is missing; add it to the plan" if is_missing else wrong["msg"].removeprefix("Value error, ")
             mistakes.append(_mistake(document, path, wrong["loc"], what))
     if mistakes:
         raise InputError("\n".join(mistakes))

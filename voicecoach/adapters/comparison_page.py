@@ -81,6 +81,7 @@ def _page(comparison: Comparison, settings: PageSettings) -> dict[str, object]:
         "columns": [texts[column] for column in COLUMNS],
         "rows": figure_rows(comparison, display, language),
         "middle": middle_row(comparison, language),
+        "taken_up": ", ".join(talk.label for talk in talks if talk.is_taken_up),
         "is_again": any(not talk.label.isdigit() for talk in talks),
         "topics": topic_rows(comparison),
         "levels": {str(int(level)): name for level, name in words.levels.items()},

@@ -18,6 +18,7 @@ _NL = {
     "again": "Een letter achter een nummer is een volgend gesprek van dezelfde deelnemer.",
     "summary": "De gesprekken eindigden tussen {low} en {high} (van 100), het midden is {middle}. In {own} van de "
     "{count} kwam de gecoachte zelf met een oplossing; in {coach} kwam de coach er eerder mee.",
+    "taken_up": "Begonnen midden in een eerder gesprek, om dat moment over te doen:",
     "summary_one": "Het gesprek eindigde op {high} (van 100).",
     "curves": "Alle lijnen over elkaar",
     "curves_explained": "Hoe open de gecoachte was, van begin tot eind. Een ster is het moment waarop die zelf met een "
@@ -57,8 +58,8 @@ _NL = {
     "solutions_explained": "Voor wat mensen zelf bedenken, lopen ze harder.",
     "own": "zelf bedacht",
     "welcome_committed": "zelf toegezegd",
-    "welcome_lip_service": "van de coach: ja gezegd, zonder het te dragen",
-    "welcome_not_taken": "van de coach: niet opgepakt",
+    "welcome_lip_service": "van de coach: ja gezegd, zonder draagvlak",
+    "welcome_not_taken": "van de coach: zonder draagvlak",
     "more": "en nog {count}",
     "no_solutions": "Geen oplossing genoemd:",
     "openings": "Zelfde begin, ander verloop",
@@ -92,6 +93,7 @@ _EN = {
     "again": "A letter behind a number is a further talk of the same participant.",
     "summary": "The talks ended between {low} and {high} (of 100); the middle is {middle}. In {own} of {count} the "
     "coachee brought a solution; in {coach} the coach was there first.",
+    "taken_up": "Begun in the middle of an earlier talk, to do that moment again:",
     "summary_one": "The talk ended at {high} (of 100).",
     "curves": "All curves over each other",
     "curves_explained": "How open the coachee was, from beginning to end. A star is the moment at which the coachee "
@@ -132,7 +134,7 @@ _EN = {
     "own": "own idea",
     "welcome_committed": "own promise",
     "welcome_lip_service": "the coach's: a yes without support",
-    "welcome_not_taken": "the coach's: not taken up",
+    "welcome_not_taken": "the coach's: without support",
     "more": "and {count} more",
     "no_solutions": "No solution was named:",
     "openings": "Same beginning, different course",

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -26,6 +26,7 @@ from voicecoach.adapters.word_pieces import WordPieces
 from voicecoach.dialogue.cue_weights import CueWeights
 from voicecoach.dialogue.deciding_words import deciding_words, names_feeling, words_taken_up
 from voicecoach.dialogue.move_features import Clause, clause_features
+from voicecoach.dialogue.question_starts import question_starts
 from voicecoach.dialogue.tokens import tokens_of
 from voicecoach.domain.audio import Language
 from voicecoach.domain.errors import ModelError
@@ -91,10 +92,11 @@ class TurnJudge:
     def judge(self, words: Sequence[str], previous: str) -> list[JudgedMove]:
         """Return the moves in a row of words, in order and without gaps."""
         before = [piece for word in previous.split() for piece in self._pieces.of(word)][-MOST_BEFORE:]
+        asked_from = set(question_starts(words))
         return [
             JudgedMove(start + move.first, start + move.end, move.scores, move.follows)
             for start, part in self._parts(words)
-            for move in self._judge_part(part, before)
+            for move in self._judge_part(part, before, {number - start for number in asked_from})
         ]
 
     def _parts(self, words: Sequence[str]) -> Iterator[tuple[int, list[tuple[int, ...]]]]:
@@ -110,14 +112,18 @@ class TurnJudge:
         if part:
             yield start, part
 
-    def _judge_part(self, words: Sequence[tuple[int, ...]], before: Sequence[int]) -> Iterator[JudgedMove]:
+    def _judge_part(
+        self, words: Sequence[tuple[int, ...]], before: Sequence[int], asked_from: Set[int]
+    ) -> Iterator[JudgedMove]:
         own = [piece for word in words for piece in word]
         row = [self._vocabulary.begin, *before, self._vocabulary.end, *own, self._vocabulary.end]
         offset = len(before) + 2
         states = self._encoder.states(row, [False] * offset + [True] * (len(own) + 1))
         starts = offset + np.cumsum([0, *(len(word) for word in words)])
         begins = self._head("bound", np.concatenate((states[starts[:-1] - 1], states[starts[:-1]]), axis=1))[:, 0]
-        borders = [0, *(n for n in range(1, len(words)) if begins[n] > self._weights["cut_above"]), len(words)]
+        cut_above = self._weights["cut_above"]
+        inner = (n for n in range(1, len(words)) if begins[n] > cut_above or n in asked_from)
+        borders = [0, *inner, len(words)]
         for first, end in pairwise(borders):
             mean = states[starts[first] : starts[end]].mean(axis=0)
             yield JudgedMove(first, end, self._head("kind", mean), _sigmoid(self._head("follow", mean)[0]))

@@ -15,11 +15,16 @@ from voicecoach.adapters.report_lessons import agreements_told, goal_told, inste
 from voicecoach.adapters.report_notes import notes_told
 from voicecoach.adapters.report_turns import TurnTold, greeting_told, turns_told
 from voicecoach.adapters.report_words import report_words
+from voicecoach.adapters.session_audio import recorded_frames
 from voicecoach.adapters.session_files import write_private
 from voicecoach.adapters.session_folder import Session
 from voicecoach.adapters.trainer_words import duration, trainer_words
 from voicecoach.debrief.measures import CurvePoint, Measures, measure
+from voicecoach.domain.audio import RATE_HZ
 from voicecoach.domain.errors import SessionError
+
+_CRASH_LOSES_S = 2
+"""A recording may end so much before the last event without a word about it."""
 
 
 def write_report(session: Session, path: Path) -> None:
@@ -44,12 +49,12 @@ def render_report(session: Session) -> str:
 def _page(session: Session) -> dict[str, object]:
     head, events = session.head, session.corrected
     figures = measure(events)
-    sound, remarks = _sound(session)
+    sound, remarks, recorded_s = _sound(session)
     language, name = head.language, head.persona.name
     words = trainer_words(language)
     turns, notes = turns_told(events, language, session.events), notes_told(session)
     fields = {"name": name, "start": figures.start, "end": figures.end, "count": len(figures.curve)}
-    fields |= {"why": ending(session, words), "version": __version__, "id": head.id}
+    fields |= {"why": ending(session, words), "version": __version__, "id": head.id, "parent": head.parent}
     texts = {key: _fill(text, fields) for key, text in {**report_words(language), **lesson_words(language)}.items()}
     return {
         "language": language,
@@ -58,6 +63,7 @@ def _page(session: Session) -> dict[str, object]:
         "case": head.persona.case,
         "when": head.started_at[:16].replace("T", " "),
         "duration": duration(figures.duration_ms),
+        "is_taken_up": bool(head.parent),
         "goal": session.goal,
         "curve": openness_chart(figures, head.persona.temper, words, texts["curve_label"], _moves(turns)),
         "opened": _turning(figures.opened, turns),
@@ -74,6 +80,7 @@ def _page(session: Session) -> dict[str, object]:
         "agreements": agreements_told(events, head.persona),
         "next_step": next_told(figures, events, head.persona),
         "audio": sound,
+        "recorded_s": recorded_s,
         "remarks": (*session.remarks, *remarks, *notes.remarks),
         "corrected": texts["corrected_remark"].format(name=name, turns=_corrected(session))
         if session.corrections
@@ -111,10 +118,17 @@ def _turning(points: tuple[CurvePoint, ...], turns: tuple[TurnTold, ...]) -> lis
     return [by_id[turn_id(point)] for point in points]
 
 
-def _sound(session: Session) -> tuple[str, tuple[str, ...]]:
+def _sound(session: Session) -> tuple[str, tuple[str, ...], float]:
+    """The recording as an address, remarks on it, and how many seconds it holds."""
     if session.audio is None:
-        return "", ()
+        return "", (), 0.0
     try:
-        return sound_address(session.audio), ()
+        recorded_s, end_s = (
+            recorded_frames(session.audio) / RATE_HZ,
+            session.events[-1].at_ms / 1000 if session.events else 0,
+        )
+        is_short = recorded_s + _CRASH_LOSES_S < end_s
+        short = f"{session.audio}: ends at {duration(recorded_s * 1000)}, the talk at {duration(end_s * 1000)}."
+        return sound_address(session.audio), (short,) if is_short else (), recorded_s
     except SessionError as error:
-        return "", (str(error),)
+        return "", (str(error),), 0.0

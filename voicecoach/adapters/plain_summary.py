@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voicecoach.adapters.report_words import report_words
 from voicecoach.adapters.session_folder import Session
 from voicecoach.adapters.swap_words import SWAP_WORDS
 from voicecoach.adapters.trainer_words import TrainerWords, decimal, duration, trainer_words
@@ -21,6 +22,8 @@ def summary_lines(session: Session, lang: Language) -> list[str]:
     words = trainer_words(lang)
     name = session.head.persona.name
     lines = [f"{name} · {duration(figures.duration_ms)} · {ending(session, words)}"]
+    if session.head.parent:
+        lines.append(report_words(lang)["taken_up"].format(parent=session.head.parent))
     if session.goal:
         lines.append(words.texts["goal"].format(goal=session.goal))
     if not figures.curve:
@@ -64,10 +67,16 @@ def words_at(session: Session, point: CurvePoint) -> str:
 def _reason(session: Session, point: CurvePoint, words: TrainerWords) -> str:
     """Why the curve moved; where a trainer corrected the turn since, what it was taken for in the talk."""
     for now, then in zip(session.corrected, session.events, strict=True):
-        if isinstance(then, CoacheeResponded) and (then.turn, then.at_ms) == (point.turn, point.at_ms) and now != then:
+        if isinstance(then, CoacheeResponded) and (then.turn, then.at_ms) == (point.turn, point.at_ms):
+            if not isinstance(now, CoacheeResponded) or _kinds(now) == _kinds(then):
+                return point.reason
             kinds = ", ".join(dict.fromkeys(words.moves[move.kind] for move in then.coach.moves))
             return words.texts["taken_as"].format(reason=point.reason, kinds=kinds)
     return point.reason
+
+
+def _kinds(event: CoacheeResponded) -> set[MoveKind]:
+    return {move.kind for move in event.coach.moves}
 
 
 def _not_understood(figures: Measures, words: TrainerWords) -> list[str]:

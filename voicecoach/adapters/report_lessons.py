@@ -101,7 +101,7 @@ def instead_told(events: Sequence[SessionEvent], persona: Persona) -> Mapping[st
 
 def next_told(figures: Measures, events: Sequence[SessionEvent], persona: Persona) -> str:
     """The one thing to practise next, in a sentence or two."""
-    step = practise_next(figures, events)
+    step = practise_next(figures, events, persona.temper)
     text = lesson_words(persona.language)[f"next_{step.skill}"]
     return text.format(name=persona.name, count=step.count, points=step.points)
 

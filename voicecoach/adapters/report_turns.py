@@ -142,7 +142,7 @@ def _corrected(told: TurnTold, now: Turn, then: Turn, language: Language) -> Tur
         return told
     was = ", ".join(dict.fromkeys(_label(move, language).name for move in then.moves))
     reason = trainer_words(language).texts["taken_as"].format(reason=told.reason, kinds=was)
-    is_another = [move.kind for move in now.moves] != [move.kind for move in then.moves]
+    is_another = {move.kind for move in now.moves} != {move.kind for move in then.moves}
     return replace(told, labels=_labels(now, language, then.moves), reason=reason if is_another else told.reason)
 
 

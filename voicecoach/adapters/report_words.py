@@ -15,6 +15,7 @@ _NL = {
     "goal": "Uw doel voor dit gesprek",
     "no_goal": "U hebt vooraf geen doel gesteld. Met een doel vooraf weet u achteraf of het gesprek slaagde.",
     "ended": "Einde: {why}",
+    "taken_up": "Dit gesprek neemt een moment uit gesprek {parent} opnieuw op; het begint dus niet bij het begin.",
     "curve": "Hoe open {name} was",
     "curve_explained": "De lijn begint bij {start} en eindigt bij {end} (van 100). Hij stijgt als u luistert zonder "
     "zelf in te vullen, en daalt bij advies, aannames, oordelen en onderbrekingen. Wijs een punt aan voor de reden; "
@@ -58,7 +59,7 @@ _NL = {
     "solution_own": "{name} kwam ook zelf met een oplossing. Voor wat mensen zelf bedenken, lopen ze harder.",
     "solution_own_first": "Voor wat mensen zelf bedenken, lopen ze harder.",
     "solution_coach": "{name} is niet met een eigen oplossing gekomen. Voor die van een ander loopt niemand hard.",
-    "solution_nobody": "Er is geen oplossing overgenomen.",
+    "solution_nobody": "Er kwam geen oplossing ter tafel.",
     "not_understood": "Niet verstaan",
     "not_understood_explained": "Deze beurten telden niet mee.",
     "seconds": "s",
@@ -90,6 +91,7 @@ _EN = {
     "goal": "Your goal for this talk",
     "no_goal": "You set no goal beforehand. With one, you know afterwards whether the talk succeeded.",
     "ended": "End: {why}",
+    "taken_up": "This talk takes up a moment of talk {parent} again, so it does not begin at the beginning.",
     "curve": "How open {name} was",
     "curve_explained": "The line starts at {start} and ends at {end} (of 100). It rises when you listen without "
     "filling in, and falls on advice, assumptions, judgements and interruptions. Point at a mark for the "
@@ -132,7 +134,7 @@ _EN = {
     "solution_own": "{name} brought an own solution too. People run harder for what they thought of themselves.",
     "solution_own_first": "People run harder for what they thought of themselves.",
     "solution_coach": "{name} brought no solution. Nobody runs hard for another's.",
-    "solution_nobody": "No solution was taken up.",
+    "solution_nobody": "No solution came up.",
     "not_understood": "Not understood",
     "not_understood_explained": "These turns did not count.",
     "seconds": "s",

@@ -78,10 +78,15 @@ class CrashSafeFile:
             rest = rest[self._file.write(rest) or 0 :]
 
 
-def write_private(path: Path, content: bytes) -> None:
-    """Write a whole file for its owner only: it is there complete, or as it was before; raise StorageError."""
+def write_private(path: Path, content: bytes, *, makes_folder: bool = False) -> None:
+    """Write a whole file for its owner only: it is there complete, or as it was before; raise StorageError.
+
+    makes_folder: make the folder that it is to lie in, where there is none.
+    """
     beside = path.with_name(path.name + ".part")
     with storage_errors(path):
+        if makes_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         beside.unlink(missing_ok=True)
         try:
             with open(beside, "xb", opener=_owner_only) as file:

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from voicecoach.adapters.event_codec import decode_event, encode_event, from_json, to_json
-from voicecoach.adapters.session_corrections import read_corrections
+from voicecoach.adapters.session_corrections import CORRECTIONS, read_corrections
 from voicecoach.adapters.session_files import CrashSafeFile, write_private
-from voicecoach.debrief.corrections import Correction, corrected
+from voicecoach.debrief.corrections import Correction, corrected, unfit
 from voicecoach.domain.audio import Language, Samples
 from voicecoach.domain.coach import Coach
 from voicecoach.domain.errors import SessionError
@@ -29,6 +29,10 @@ FORMAT = 1
 """Version of the folder's layout; a reader refuses newer ones and goes on reading older ones."""
 
 HEAD, EVENTS, AUDIO = "session.json", "events.jsonl", "audio.wav"
+MADE_FROM_IT = frozenset({AUDIO, "report.html", "side_by_side.html"})
+"""Files that hold the sound, or pages that were made of the session."""
+MADE_HERE = MADE_FROM_IT | {HEAD, EVENTS, CORRECTIONS}
+"""All that voicecoach writes into a session's folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,15 @@ def read_session(folder: Path) -> Session:
     events, remarks = _read_events(folder / EVENTS)
     audio = folder / AUDIO
     corrections, doubts = read_corrections(folder)
-    return Session(folder, head, events, audio if audio.is_file() else None, (*remarks, *doubts), corrections)
+    misfits = unfit(events, corrections)
+    doubts += tuple(
+        f"{folder / CORRECTIONS}: turn {each.turn} has no move {each.move} to correct so." for each in misfits
+    )
+    kept = tuple(each for each in corrections if each not in misfits)
+    sound = audio if audio.is_file() else None
+    if sound is None and head.settings.get("record_audio") is True and events:
+        remarks += (f"{audio}: the recording is gone.",)
+    return Session(folder, head, events, sound, (*remarks, *doubts), kept)
 
 
 def _read_head(folder: Path) -> SessionHead:

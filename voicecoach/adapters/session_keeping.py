@@ -11,11 +11,10 @@ from pathlib import Path
 from voicecoach.adapters.event_codec import encode_event, to_json
 from voicecoach.adapters.session_corrections import CORRECTIONS
 from voicecoach.adapters.session_files import storage_errors, write_private
-from voicecoach.adapters.session_folder import AUDIO, EVENTS, HEAD, Session, SessionHead
+from voicecoach.adapters.session_folder import EVENTS, HEAD, MADE_FROM_IT, Session, SessionHead
 from voicecoach.debrief.names import masked, names_in, own_words, without_names
 
 _KEPT = frozenset({HEAD, EVENTS, CORRECTIONS})
-_MADE_FROM_IT = frozenset({AUDIO, "report.html"})
 _DEVICES = ("microphone", "loudspeaker")
 
 
@@ -66,6 +65,8 @@ def anonymise(session: Session, names: Sequence[str] = ()) -> Anonymised:
 
 def _without_names(head: SessionHead, names: Sequence[str]) -> SessionHead:
     settings = {key: None if key in _DEVICES else _without_folder(value) for key, value in head.settings.items()}
+    if "record_audio" in settings:
+        settings["record_audio"] = False
     engines = {key: str(_without_folder(value)) for key, value in head.engines.items()}
     persona = replace(head.persona, author="")
     return replace(head, goal=masked(head.goal, names), settings=settings, engines=engines, persona=persona)
@@ -80,7 +81,7 @@ def _cleared(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     removed, left = [], []
     with storage_errors(folder):
         for path in sorted(folder.iterdir()):
-            if path.name in _MADE_FROM_IT or path.suffix == ".part":
+            if path.name in MADE_FROM_IT or path.suffix == ".part":
                 path.unlink()
                 removed.append(path.name)
             elif path.name not in _KEPT:

@@ -12,7 +12,15 @@ from datetime import datetime
 from pathlib import Path
 
 from voicecoach.adapters.session_files import storage_errors
-from voicecoach.adapters.session_folder import EVENTS, HEAD, Session, SessionFolder, SessionHead, read_session
+from voicecoach.adapters.session_folder import (
+    EVENTS,
+    HEAD,
+    MADE_HERE,
+    Session,
+    SessionFolder,
+    SessionHead,
+    read_session,
+)
 from voicecoach.domain.errors import SessionError, StorageError
 
 
@@ -80,12 +88,19 @@ class SessionStore:
         remark = _mend_recording(session.audio) if session.audio else ""
         return replace(session, remarks=(*session.remarks, remark)) if remark else session
 
-    def delete(self, name: str) -> Path:
-        """Remove the session's folder with all in it, damaged or not; return where it was."""
+    def delete(self, name: str) -> tuple[Path, tuple[str, ...]]:
+        """Remove the session, damaged or not; return where it was, and which files voicecoach did not make and left."""
         folder = self.find(name)
+        left: list[str] = []
         with storage_errors(folder):
-            shutil.rmtree(folder)
-        return folder
+            for path in sorted(folder.iterdir()):
+                if path.name in MADE_HERE or path.suffix == ".part":
+                    path.unlink()
+                else:
+                    left.append(path.name)
+            if not left:
+                folder.rmdir()
+        return folder, tuple(left)
 
     def find(self, name: str) -> Path:
         """The folder of the session with this id, start of an id, or path; raise SessionError as `open` does."""

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from voicecoach import __version__
 from voicecoach.adapters.plain_summary import ending
+from voicecoach.adapters.report_words import report_words
 from voicecoach.adapters.session_files import write_private
 from voicecoach.adapters.session_folder import Session
 from voicecoach.adapters.swap_words import ACT_WORDS, SWAP_WORDS
 from voicecoach.adapters.trainer_words import duration, trainer_words
 from voicecoach.debrief.swapped import ASKED, FILLED_IN, GAVE_BACK, SwapFigures, swap_figures
-from voicecoach.debrief.timeline import timeline
+from voicecoach.debrief.timeline import Utterance, timeline
 from voicecoach.dialogue.felt_questions import FELT_QUESTIONS
+from voicecoach.domain.audio import Language
 from voicecoach.domain.coach import Coach, CoachAct
 from voicecoach.domain.events import CoachSpoke
 
@@ -51,7 +53,7 @@ def _page(sessions: Sequence[Session]) -> dict[str, object]:
     return {
         "language": first.language,
         "case": first.persona.case.title,
-        "title": texts["title" if is_one else "titles"].format(name=name),
+        "title": texts["title" if is_one else "titles" if _are_two_coaches(sessions) else "rounds"].format(name=name),
         "lead": texts["lead" if is_one else "leads"].format(name=name),
         "t": texts,
         "footer": texts["footer"].format(version=__version__),
@@ -62,6 +64,10 @@ def _page(sessions: Sequence[Session]) -> dict[str, object]:
             for number, question in enumerate(FELT_QUESTIONS[first.language], 1)
         ],
     }
+
+
+def _are_two_coaches(sessions: Sequence[Session]) -> bool:
+    return len(sessions) == 2 and len({_coach(session).id for session in sessions}) == 2
 
 
 def _column(session: Session, figures: SwapFigures) -> dict[str, object]:
@@ -112,6 +118,10 @@ def _felt(figures: SwapFigures, number: int, texts: Mapping[str, str]) -> str:
     return f"“{answer.answer}”" + (f" ({texts['by_key']})" if answer.by == "key" else "")
 
 
+def _not_heard(said: Utterance, language: Language) -> str:
+    return f"({report_words(language)['not_heard'].format(why=trainer_words(language).doubts[said.doubt])})"
+
+
 def _turns(session: Session) -> Iterator[dict[str, str]]:
     """Every line of the talk: who, when, the words, and of the coach what he did with them."""
     language, texts = session.head.language, SWAP_WORDS[session.head.language]
@@ -124,7 +134,7 @@ def _turns(session: Session) -> Iterator[dict[str, str]]:
             "who": texts["you"] if is_manager else name,
             "side": "you" if is_manager else "coach",
             "at": duration(each.span.start_ms),
-            "words": each.text,
+            "words": each.text if each.doubt is each.doubt.NONE else _not_heard(each, language),
             "act": ACT_WORDS[language][act] if act is not None else "",
             "tone": "filling" if act in FILLED_IN else "listening" if act in GAVE_BACK | ASKED else "",
         }

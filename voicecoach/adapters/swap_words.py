@@ -10,8 +10,9 @@ SWAP_WORDS: Mapping[Language, Mapping[str, str]] = {
     "nl": {
         "title": "In de stoel van {name}",
         "titles": "Twee coaches, één verkoper",
+        "rounds": "Eén verkoper, meer rondes",
         "lead": "U speelde {name} en werd gecoacht. Zo verliep het, en zo voelde het.",
-        "leads": "U speelde {name} bij elk van deze coaches. Leg ze naast elkaar: wie sprak, wie bracht de oplossing, "
+        "leads": "U speelde {name} in elk van deze rondes. Leg ze naast elkaar: wie sprak, wie bracht de oplossing, "
         "en hoe voelde dat?",
         "coach": "Coach",
         "listening": "{coach} luistert",
@@ -43,8 +44,9 @@ SWAP_WORDS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "title": "In {name}'s chair",
         "titles": "Two coaches, one seller",
+        "rounds": "One seller, several rounds",
         "lead": "You played {name} and were coached. This is how it went, and how it felt.",
-        "leads": "You played {name} with each of these coaches. Lay them side by side: who spoke, who brought the "
+        "leads": "You played {name} in each of these rounds. Lay them side by side: who spoke, who brought the "
         "solution, and how did that feel?",
         "coach": "Coach",
         "listening": "{coach} listens",

@@ -35,7 +35,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "you_speak": "u spreekt",
         "speaks": "spreekt",
         "lost": "De microfoon is weg. Wat gezegd is, is bewaard.",
-        "unsure": "niet zeker",
+        "unsure": "onzeker",
         "openness": "openheid",
     },
     "en": {

@@ -32,6 +32,8 @@ _SURE_BY_LETTERS = 0.12
 """What that likeness, weighted, adds to what is sure."""
 AGAIN_NEAR = 0.55
 """Likeness that asking him to say it again must have."""
+SOLUTION_NEARER = 0.06
+"""What a question on his own solution gains once he has brought it: "what does that look like" is about that then."""
 RELATES = 0.20
 """Least likeness of a turn to one of the coachee's last lines for it to be about that line."""
 STRAY = 0.10
@@ -75,14 +77,20 @@ class TopicMatcher:
         self._letters = LETTERS[persona.language]
         self._spelling = SpellingLikeness(texts) if self._letters else None
 
-    def match(self, text: str, last_lines: Sequence[str], asked: Sequence[str]) -> TopicMatch:
-        """Return the place nearest in meaning; NOTHING when none is near enough, and for an empty text."""
+    def match(
+        self, text: str, last_lines: Sequence[str], asked: Sequence[str], *, has_solution: bool | None = None
+    ) -> TopicMatch:
+        """Return the place nearest in meaning; NOTHING when none is near enough, and for an empty text.
+
+        has_solution: what belongs to his own solution comes nearer once he has brought it, and its details are out
+        before; None for neither.
+        """
         if not text.strip():
             return TopicMatch()
         meant = _APOLOGY.sub("", text) if _WORD.search(_APOLOGY.sub("", text)) else text
         turn = self._embed([meant])[0]
         taken_up = float((self._embed(last_lines) @ turn).max()) if last_lines else None
-        place = self._nearest(self._likeness(turn, meant), taken_up)
+        place = self._nearest(self._likeness(turn, meant), taken_up, has_solution)
         relates = taken_up is not None and taken_up >= RELATES
         before = int((self._embed(asked) @ turn >= SAME).sum()) if asked and place.about is not About.MORE else 0
         return replace(place, relates=relates, asked_before=before)
@@ -91,9 +99,14 @@ class TopicMatcher:
         meaning: _Vectors = self._examples.result().vectors @ turn
         return meaning + self._letters * self._spelling.to(text) if self._spelling else meaning
 
-    def _nearest(self, likeness: _Vectors, taken_up: float | None) -> TopicMatch:
+    def _nearest(self, likeness: _Vectors, taken_up: float | None, has_solution: bool | None) -> TopicMatch:
         """taken_up: likeness to his last lines; what might be beside the case is about them, or strays."""
-        scores = {place: self._score(likeness, place) for place in self._distinct}
+        places = [place for place in self._distinct if has_solution is not False or place.about is not About.DETAIL]
+        nearer = SOLUTION_NEARER if has_solution else 0.0
+        scores = {
+            place: self._score(likeness, place) + nearer * (place.about in {About.SOLUTION, About.DETAIL})
+            for place in places
+        }
         best = max(scores, key=lambda place: scores[place])
         is_near = scores[best] >= (AGAIN_NEAR if best.about is About.AGAIN else NEAR)
         is_sure = scores[best] >= SURE + self._letters * _SURE_BY_LETTERS

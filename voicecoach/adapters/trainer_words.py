@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from voicecoach.domain.audio import Language
 from voicecoach.domain.moves import MoveKind
@@ -33,14 +34,14 @@ def trainer_words(language: Language) -> TrainerWords:
 
 def duration(ms: float) -> str:
     """A stretch of time as `m:ss`, or with hours `h:mm:ss`."""
-    seconds = round(ms / 1000)
+    seconds = int(ms / 1000 + 0.5)
     hours, rest = divmod(seconds, 3600)
     return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
 
 
 def decimal(value: float, language: Language) -> str:
-    """A figure with one decimal, the comma or point as the language has it."""
-    return f"{value:.1f}".replace(".", "," if language == "nl" else ".")
+    """A figure with one decimal, halves rounded up, the comma or point as the language has it."""
+    return f"{floor(value * 10 + 0.5) / 10:.1f}".replace(".", "," if language == "nl" else ".")
 
 
 _NL = TrainerWords(
@@ -105,7 +106,7 @@ _EN = TrainerWords(
         MoveKind.ASSUMPTION: "assumption",
         MoveKind.JUDGEMENT: "judgement",
         MoveKind.REFLECTION: "reflection",
-        MoveKind.AFFIRMATION: "affirmation",
+        MoveKind.AFFIRMATION: "appreciation",
         MoveKind.PROCESS: "process",
         MoveKind.OTHER: "other",
     },

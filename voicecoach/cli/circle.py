@@ -33,7 +33,16 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     add_language(parser, "language of the texts (otherwise that of the coachee)")
 
 
+_FOR_NEW = ("people", "persona", "title", "rounds", "in_order", "no_swap")
+
+
 def _run(args: argparse.Namespace) -> int:
+    given = [name for name in _FOR_NEW if getattr(args, name) not in {None, "", False}]
+    if args.action != "new" and given:
+        raise InputError(
+            f"--{given[0].replace('_', '-')} is for 'circle new'.",
+            "Leave it out; what the plan says can be changed in its circle.yaml.",
+        )
     return {"new": _new, "status": _status, "report": _report}[args.action](args)
 
 

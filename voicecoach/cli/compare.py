@@ -67,14 +67,13 @@ def _configure(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from voicecoach.debrief.comparison import TalkHeard  # noqa: PLC0415 - keeps --help fast
     from voicecoach.wiring import comparison as wiring  # noqa: PLC0415 - keeps --help fast
 
     gathering = wiring.gather(args.session, store_of(args))
     status = _tell_left_out(gathering)
     _check_any(gathering)
     found = wiring.on_one_case(gathering.found, args.case)
-    talks = [TalkHeard(each.who, each.session.head.persona, each.session.corrected) for each in found]
+    talks = [wiring.talk_of(each) for each in found]
     settings = wiring.PageSettings(
         args.lang or wiring.language_of(found), names=args.names, skipped=len(gathering.damaged)
     )

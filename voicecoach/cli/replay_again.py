@@ -40,7 +40,8 @@ def sum_of(hearings: Sequence[SecondHearing], language: Language) -> str:
         return texts["sum_none"]
     return texts["sum"].format(
         differ=sum(each.differs for each in hearings),
-        count=len(hearings),
+        count=sum(each.silence_ms is None for each in hearings),
+        silences=sum(each.silence_ms is not None for each in hearings),
         words=sum(each.words_differ for each in hearings),
         moves=sum(each.moves_differ for each in hearings),
         openness=sum(each.openness_differs for each in hearings),
@@ -79,12 +80,14 @@ def _hearing_json(hearing: Hearing) -> dict[str, object]:
 
 
 def _row(each: SecondHearing, language: Language, names: TrainerWords) -> tuple[str, ...]:
+    from voicecoach.wiring.replays import decimal  # noqa: PLC0415 - heavy
+
     pairs = [
         (str(each.then.openness), str(each.now.openness)),
         (each.then.reply or _NOTHING, each.now.reply or _NOTHING),
     ]
     if each.silence_ms is not None:
-        silence = TEXTS[language]["silence"].format(seconds=f"{each.silence_ms / 1000:.1f}")
+        silence = TEXTS[language]["silence"].format(seconds=decimal(each.silence_ms / 1000, language))
         pairs = [(silence, silence), (_NOTHING, _NOTHING), *pairs]
     else:
         words = (_words(each.then, language, names), _words(each.now, language, names))

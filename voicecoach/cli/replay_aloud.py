@@ -32,7 +32,10 @@ def listen(console: Console, args: argparse.Namespace, session: Session, languag
     from voicecoach.wiring.taking_up import no_such_turn  # noqa: PLC0415 - kept beside its use
 
     said = timeline(session.corrected)
-    start_ms = 0 if args.turn is None else start_of_turn(said, args.turn)
+    if not said:
+        console.print(TEXTS[language]["sum_none"], markup=False)
+        return 0
+    start_ms = 0 if args.turn is None else start_of_turn(said, args.turn) if args.turn > 0 else None
     if start_ms is None:
         raise no_such_turn(session, args.turn)
     words = trainer_words(language)

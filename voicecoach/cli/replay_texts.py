@@ -12,7 +12,7 @@ TEXTS: dict[Language, dict[str, str]] = {
         "you": "U",
         "silence": "({seconds} s stilte)",
         "cut_off": "(onderbroken)",
-        "unsure": "niet zeker",
+        "unsure": "onzeker",
         "corrected": "verbeterd",
         "not_understood": "(niet verstaan: {why})",
         "no_recording": "Van deze sessie is geen geluid bewaard: alleen tekst.",
@@ -32,8 +32,8 @@ TEXTS: dict[Language, dict[str, str]] = {
         "moves": "wat u deed",
         "openness": "openheid",
         "reply": "antwoord",
-        "sum": "{differ} van {count} beurten zouden anders gaan: woorden {words}, zetten {moves}, openheid {openness}, "
-        "antwoord {reply}. Openheid aan het eind: {then} -> {now}.",
+        "sum": "Beurten: {count}, stiltes: {silences}; anders zouden er gaan: {differ} (woorden {words}, zetten "
+        "{moves}, openheid {openness}, antwoord {reply}). Openheid aan het eind: {then} -> {now}.",
         "sum_none": "Er is niets gezegd.",
         "take_up": "U neemt beurt {turn} van {session} opnieuw op.",
     },
@@ -61,8 +61,8 @@ TEXTS: dict[Language, dict[str, str]] = {
         "moves": "what you did",
         "openness": "openness",
         "reply": "answer",
-        "sum": "{differ} of {count} turns would go differently: words {words}, moves {moves}, openness {openness}, "
-        "answer {reply}. Openness at the end: {then} -> {now}.",
+        "sum": "Turns: {count}, silences: {silences}; {differ} would go differently (words {words}, moves {moves}, "
+        "openness {openness}, answer {reply}). Openness at the end: {then} -> {now}.",
         "sum_none": "Nothing was said.",
         "take_up": "You take up turn {turn} of {session} again.",
     },

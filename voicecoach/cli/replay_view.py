@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from voicecoach.cli.replay_texts import TEXTS
-from voicecoach.wiring.replays import duration
+from voicecoach.wiring.replays import decimal, duration
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -34,7 +34,7 @@ class ReplayView:
         corrected: Collection[tuple[int, int]] = (),
     ) -> None:
         self._console = console
-        self._texts = TEXTS[language]
+        self._texts, self._language = TEXTS[language], language
         self._coachee = coachee
         self._names = names
         self._corrected = corrected
@@ -78,7 +78,7 @@ class ReplayView:
         self._console.print()
         notes = [self._moves(said.turn, said.coach)] if said.coach is not None else []
         if said.silence_ms is not None:
-            notes.append(self._texts["silence"].format(seconds=f"{said.silence_ms / 1000:.1f}"))
+            notes.append(self._texts["silence"].format(seconds=decimal(said.silence_ms / 1000, self._language)))
         if said.change is not None:
             notes.append(f"{said.change.before} -> {said.change.after}  {said.change.reason}")
         if notes:

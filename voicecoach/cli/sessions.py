@@ -96,7 +96,9 @@ def _delete(args: argparse.Namespace) -> int:
     if not args.yes and not is_sure(f"Delete {folder.name} with its recording, for good?"):
         _say("Nothing was deleted.")
         return 1
-    _say(f"Deleted {store.delete(str(folder))}")
+    where, left = store.delete(str(folder))
+    _say(f"Deleted {where}")
+    _warn(*(f"Left alone: {where / name}. voicecoach did not make it." for name in left))
     return 0
 
 
@@ -112,14 +114,16 @@ def _line_of(session: Session) -> str:
     count = figures.turns if session.head.coach is None else swap_figures(session.corrected).turns
     turns = f"{count} turn{'s' * (count != 1)}"
     when = session.head.started_at[:16].replace("T", " ")
-    parts = (session.head.id, when, session.head.persona.name, duration(figures.duration_ms), turns)
-    return "  ".join((*parts, openness))
+    parts = (session.folder.name, when, session.head.persona.name, duration(figures.duration_ms), turns)
+    return "  ".join((*parts, openness, *([f"takes up {session.head.parent}"] if session.head.parent else [])))
 
 
 def _json_of(session: Session) -> str:
     from voicecoach.debrief.measures import measure  # noqa: PLC0415 - keeps --help fast
+    from voicecoach.debrief.swapped import swap_figures  # noqa: PLC0415 - as above
 
-    figures = measure(session.corrected)
+    figures, is_swapped = measure(session.corrected), session.head.coach is not None
+    swapped = swap_figures(session.corrected)
     return json.dumps(
         {
             "id": session.head.id,
@@ -129,18 +133,23 @@ def _json_of(session: Session) -> str:
             "case": session.head.persona.case.id,
             "language": session.head.language,
             "duration_s": figures.duration_ms / 1000,
-            "turns": figures.turns,
+            "turns": swapped.turns if is_swapped else figures.turns,
             "not_understood": figures.not_understood,
+            "parent": session.head.parent or None,
             "coach": session.head.coach.id if session.head.coach is not None else None,
-            "openness_start": figures.start,
-            "openness": figures.end,
-            "own_solution": figures.own_solution,
-            "coach_share": figures.talk.coach_share,
+            "openness_start": None if is_swapped else figures.start,
+            "openness": None if is_swapped else figures.end,
+            "own_solution": swapped.brought_by == "seller" if is_swapped else figures.own_solution,
+            "coach_share": _rest_of(swapped.seller_share) if is_swapped else figures.talk.coach_share,
             "recorded": session.audio is not None,
             "remarks": session.remarks,
         },
         ensure_ascii=False,
     )
+
+
+def _rest_of(share: float | None) -> float | None:
+    return None if share is None else 1 - share
 
 
 def _say(line: str) -> None:

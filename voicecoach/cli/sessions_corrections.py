@@ -150,17 +150,16 @@ def _export(args: argparse.Namespace) -> int:
     texts = {language: "\n".join([HEADER, *lines]) + "\n" for language, lines in found.items() if lines}
     if args.out is None and len(texts) > 1:
         raise InputError("There are corrections in both languages.", "Add --lang nl or --lang en, or --out DIR.")
+    if not texts:
+        _warn("Nothing was corrected.")
     if args.out is None:
         _say(next(iter(texts.values()), HEADER + "\n").rstrip("\n"))
         return int(are_damaged)
     for language, text in texts.items():
         path: Path = args.out / language / "corrected.tsv"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_private(path, text.encode("utf-8", "replace"))
+        write_private(path, text.encode("utf-8", "replace"), makes_folder=True)
         count = text.count("\n") - 1
         _say(f"{path}: {count} line{'s' * (count != 1)}")
-    if not texts:
-        _say("Nothing was corrected.")
     return int(are_damaged)
 
 
@@ -169,9 +168,9 @@ def _chosen(store: SessionStore, args: argparse.Namespace) -> tuple[list[Session
     sessions: list[Session] = []
     damaged: list[str] = []
     if args.ids:
-        for name in args.ids:
+        for folder in [store.find(name) for name in args.ids]:
             try:
-                sessions.append(store.open(name))
+                sessions.append(store.open(str(folder)))
             except SessionError as error:
                 damaged.append(str(error))
     else:

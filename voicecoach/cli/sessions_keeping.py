@@ -58,7 +58,9 @@ def _prune(args: argparse.Namespace) -> int:
     failed = 0
     for session in old:
         try:
-            store.delete(str(session.folder.resolve()))
+            where, left = store.delete(str(session.folder.resolve()))
+            for name in left:
+                _warn(f"Left alone: {where / name}. voicecoach did not make it.")
         except CoachError as error:
             _warn(str(error))
             failed += 1

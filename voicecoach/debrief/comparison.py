@@ -19,12 +19,16 @@ from voicecoach.domain.persona import Level, Persona, Topic
 
 @dataclass(frozen=True, slots=True)
 class TalkHeard:
-    """One talk as it comes in. who: the manager, by any name that tells him from the others. events: its log."""
+    """One talk as it comes in. who: the manager, by any name that tells him from the others. events: its log.
+
+    is_taken_up: it takes up a moment of another talk, so that it does not begin at the beginning.
+    """
 
     who: str
     persona: Persona
     events: tuple[SessionEvent, ...]
     notes: tuple[ObserverNote, ...] = ()
+    is_taken_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Talk:
     solutions: tuple[SolutionNamed, ...]
     opening: Opening | None
     notes: tuple[WovenNote, ...]
+    is_taken_up: bool = False
 
     @property
     def level(self) -> Level | None:
@@ -115,6 +120,7 @@ def _talk(heard: TalkHeard, label: str) -> Talk:
         solutions_named(heard.events),
         opening_of(heard.events),
         weave(heard.notes, heard.events),
+        heard.is_taken_up,
     )
 
 

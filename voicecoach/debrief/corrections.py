@@ -46,6 +46,21 @@ def corrected(events: Sequence[SessionEvent], corrections: Sequence[Correction])
     return tuple(_corrected(event, corrections) if isinstance(event, CoacheeResponded) else event for event in events)
 
 
+def unfit(events: Sequence[SessionEvent], corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """The corrections that fit no move of the log, each judged after those before it."""
+    found: list[Correction] = []
+    moves = {event.turn: event.coach.moves for event in events if isinstance(event, CoacheeResponded)}
+    for each in corrections:
+        own = moves.get(each.turn, ())
+        after = _after(own, each) if 0 < each.move <= len(own) else own
+        is_split = each.split_at is not None and len(after) == len(own)
+        if not 0 < each.move <= len(own) or is_split or (each.joined_to or 0) > len(own):
+            found.append(each)
+        else:
+            moves[each.turn] = after
+    return tuple(found)
+
+
 def by_move(corrections: Sequence[Correction]) -> dict[tuple[int, int], Correction]:
     """The newest correction of each (turn, move), the move at its place after all corrections."""
     found: dict[tuple[int, int], Correction] = {}

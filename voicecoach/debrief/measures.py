@@ -10,6 +10,7 @@ from typing import Literal
 from voicecoach.debrief.beginnings import beginnings
 from voicecoach.debrief.moves_made import MovesMade, moves_made
 from voicecoach.debrief.replay import state_after
+from voicecoach.debrief.solutions_named import solutions_named
 from voicecoach.debrief.talk_time import Latency, TalkTime, latencies, silences_filled, talk_time
 from voicecoach.domain.events import CoacheeResponded, NotUnderstood, ReplyEnded, SessionEvent, SilenceKept
 
@@ -148,14 +149,9 @@ def _waited(silences: Sequence[int]) -> WaitTime:
 
 
 def first_solution(events: Sequence[SessionEvent]) -> Bringer:
-    """Who brought a solution first, by the states that the coachee went through."""
-    for event in events:
-        state = state_after(event)
-        if state is not None and state.own_solution != state.coach_solution:
-            return "coachee" if state.own_solution else "coach"
-        if state is not None and state.own_solution:
-            return "coach"  # both in one turn: the coach spoke before the coachee answered
-    return "nobody"
+    """Who brought a solution first, whatever became of it; in one turn the coach spoke before the coachee answered."""
+    named = solutions_named(events)
+    return named[0].bringer if named else "nobody"
 
 
 def _strongest(points: Sequence[CurvePoint]) -> tuple[CurvePoint, ...]:

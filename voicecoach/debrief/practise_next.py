@@ -8,7 +8,8 @@ from typing import Literal
 
 from voicecoach.debrief.measures import Measures
 from voicecoach.domain.events import CoacheeResponded, SessionEvent
-from voicecoach.domain.moves import FILLING_IN, MoveKind, Turn
+from voicecoach.domain.moves import FILLING_IN, MoveKind
+from voicecoach.domain.persona import Temper
 
 Skill = Literal[
     "speak", "interrupting", "advice", "assumption", "judgement", "leading_question",
@@ -31,18 +32,21 @@ class NextStep:
     points: int = 0
 
 
-def practise_next(figures: Measures, events: Sequence[SessionEvent]) -> NextStep:
-    """Choose one: the dearest habit of those that closed him, else the first skill not yet shown, else a harder one."""
+def practise_next(figures: Measures, events: Sequence[SessionEvent], temper: Temper | None = None) -> NextStep:
+    """Choose one: the dearest habit of those that closed him, else the first skill not yet shown, else a harder one.
+
+    temper: the coachee's, by which to tell what cost the points where a turn holds more kinds that close.
+    """
     if not figures.turns:
         return NextStep("speak", 0)
-    dearest = _dearest_habit([event for event in events if isinstance(event, CoacheeResponded)])
+    dearest = _dearest_habit([event for event in events if isinstance(event, CoacheeResponded)], temper or Temper())
     return dearest or _missing_skill(figures)
 
 
-def _dearest_habit(turns: Sequence[CoacheeResponded]) -> NextStep | None:
+def _dearest_habit(turns: Sequence[CoacheeResponded], temper: Temper) -> NextStep | None:
     cost: dict[Skill, list[int]] = {}
     for event in turns:
-        lost, habit = event.change.before - event.change.after, _habit(event.coach)
+        lost, habit = event.change.before - event.change.after, _habit(event, temper)
         if lost > 0 and habit is not None:
             cost.setdefault(habit, []).append(lost)
     if not cost:
@@ -51,11 +55,13 @@ def _dearest_habit(turns: Sequence[CoacheeResponded]) -> NextStep | None:
     return NextStep(skill, len(cost[skill]), sum(cost[skill]))
 
 
-def _habit(turn: Turn) -> Skill | None:
+def _habit(event: CoacheeResponded, temper: Temper) -> Skill | None:
+    turn, lost = event.coach, event.change.before - event.change.after
     filling = [move for move in turn.moves if move.kind in FILLING_IN and move.is_certain]
     if not filling:
         return "interrupting" if turn.interrupted else None
-    match max(filling, key=lambda move: move.probability).kind:
+    cost = lost - temper.interruption * turn.interrupted
+    match min(filling, key=lambda move: (abs(temper.loss.get(move.kind, 0) - cost), -move.probability)).kind:
         case MoveKind.ADVICE:
             return "advice"
         case MoveKind.ASSUMPTION:

@@ -18,7 +18,7 @@ _NL: dict[SmartPart, str] = {
     r"maakt|maken|schrijft|schrijven|spreekt|plant|plannen|weet|legt|deelt|delen|beoordeeld|beoordeel|vat|samenvat|"
     r"luister|luisteren|uitgelegd|antwoordt|beantwoordt?|gebeld",
     "measurable": rf"{_DIGITS}|één|een keer|een ding|een (?:eerste|volgende) stap|twee|drie|vier|vijf|zes|tien|"
-    r"geen enkele?|geen|minstens|ten minste|hooguit|maximaal|de helft|elke|iedere",
+    r"geen enkele?|geen|nul|minstens|ten minste|hooguit|maximaal|de helft|elke|iedere",
     "acceptable": r"ik|zelf|zijn eigen|haar eigen|eigen woorden|samen",
     "timed": r"eind van|einde van|kwartier|minuten|minuut|dit gesprek|vandaag|morgen|vanmiddag|deze week|week|weken|"
     r"maand|maanden|kwartaal|maandag|dinsdag|woensdag|donderdag|vrijdag|uiterlijk|binnen|over een uur",
@@ -26,8 +26,8 @@ _NL: dict[SmartPart, str] = {
 _EN: dict[SmartPart, str] = {
     "specific": r"names?|named|tells?|told|says?|said|chooses?|chosen|calls?|asks?|asked|gives?|given|makes?|made|"
     r"writes?|speaks?|plans?|knows?|shares?|judged?|sums?|listen|listens|explained?|picks?|answers?|answered|called",
-    "measurable": rf"{_DIGITS}|one|once|two|three|four|five|six|ten|a single|a (?:first|next) step|no|at least|at most|"
-    r"half|every|each",
+    "measurable": rf"{_DIGITS}|one|once|two|three|four|five|six|ten|zero|none|a single|a (?:first|next) step|no|"
+    r"at least|at most|half|every|each",
     "acceptable": r"i|himself|herself|themselves|his own|her own|their own|own words|together",
     "timed": r"end of|quarter of an hour|minutes?|this talk|this conversation|today|tomorrow|this afternoon|weeks?|"
     r"months?|quarter|monday|tuesday|wednesday|thursday|friday|by|within|in an hour",

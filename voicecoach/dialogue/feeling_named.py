@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from voicecoach.dialogue.tokens import tokens_of
+from voicecoach.dialogue.told_before import lines_to_judge_by
 from voicecoach.domain.audio import Language
 from voicecoach.domain.moves import CERTAIN, Move, MoveKind, Turn
 from voicecoach.domain.openness import PersonaState
@@ -55,8 +56,8 @@ def _names(said: Sequence[str], feeling: str) -> bool:
 
 
 def _shown(persona: Persona, state: PersonaState) -> str:
-    """The feeling that his last line shows; empty when it shows none."""
-    last = state.last_lines[-1] if state.last_lines else ""
+    """The feeling that his last line shows, or what he told before an evasion; empty when it shows none."""
+    last = " ".join(lines_to_judge_by(state)[-1:])
     shown = (line.feeling for line in _lines(persona) if line.feeling and last and line.text in last)
     return next(shown, "")
 

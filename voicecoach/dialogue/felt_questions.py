@@ -8,9 +8,9 @@ from voicecoach.domain.audio import Language
 
 FELT_QUESTIONS: Mapping[Language, tuple[str, ...]] = {
     "nl": (
-        "Hoe voelde u zich in dit gesprek?",
-        "Wanneer voelde u zich gehoord, en wanneer niet?",
-        "Hoeveel zin heeft u om te doen wat er nu ligt, van één tot vijf?",
+        "Hoe voelde je je in dit gesprek?",
+        "Wanneer voelde je je gehoord, en wanneer niet?",
+        "Hoeveel zin heb je om te doen wat er nu ligt, van één tot vijf?",
     ),
     "en": (
         "How did you feel in this talk?",
@@ -22,7 +22,7 @@ INTRODUCES: Mapping[Language, str] = {
     "nl": "Tot zover het gesprek. Nog drie vragen, over hoe het voelde.",
     "en": "That was the talk. Three questions now, on how it felt.",
 }
-THANKS: Mapping[Language, str] = {"nl": "Dank u wel.", "en": "Thank you."}
+THANKS: Mapping[Language, str] = {"nl": "Dank je wel.", "en": "Thank you."}
 NOT_CAUGHT: Mapping[Language, tuple[str, ...]] = {
     "nl": ("Sorry, dat verstond ik niet. Kun je het nog eens zeggen?", "Ik heb het niet goed gehoord. Wat zei je?"),
     "en": ("Sorry, I did not catch that. Could you say it again?", "I did not hear that well. What did you say?"),

@@ -33,6 +33,12 @@ def from_his_side(line: str, language: Language) -> str:
     return " ".join(turned.get(word.lower(), word if n else word[0].lower() + word[1:]) for n, word in enumerate(words))
 
 
+def seen_from_the_other_side(line: str, language: Language) -> str:
+    """Return the line word by word as the listener would say it, without its marks."""
+    turned = _TURNED[language]
+    return " ".join(turned.get(word.lower(), word) for word in re.findall(r"[\w'’%-]+", line))
+
+
 def last_words(line: str, count: int) -> str:
     """Return the last words of a line, at most `count`, as a sentence of their own; empty for a line without words."""
     words = re.findall(r"[\w'’%-]+", line)[-count:]

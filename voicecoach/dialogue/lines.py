@@ -39,6 +39,13 @@ def has_deeper_line(topic: Topic, state: PersonaState, level: Level) -> bool:
     return any(line.level > level and not has_said(line, state) for line in topic.lines)
 
 
+def without_opening_said(line: Line, state: PersonaState) -> str:
+    """Return a line without the short form it begins with, where he has said that before; else the whole line."""
+    if not line.short or line.short not in state.said or not line.text.startswith(line.short):
+        return line.text
+    return line.text.removeprefix(line.short).strip() or line.text
+
+
 def has_said(line: Line, state: PersonaState) -> bool:
     """Whether he has said this line in full."""
     return line.text in state.said

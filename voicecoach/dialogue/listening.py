@@ -112,18 +112,18 @@ def _quality(move: Move, turn: Turn, state: PersonaState) -> tuple[int, str]:
 
 
 def _reflection_quality(move: Move, turn: Turn, state: PersonaState) -> tuple[int, str]:
-    if not state.has_told:
+    if not state.has_told and (not state.told or state.given_back):
         return 15, "stale"
-    if _is_echo(turn.text[move.start : move.end], state.last_lines):
+    if any(_is_echo(turn.text[move.start : move.end], line) for line in (state.told, *state.last_lines[-1:])):
         return 25, "echo"
     if move.follows_up:
         return (100 if move.names_feeling else 85), ""
     return 50, ""
 
 
-def _is_echo(text: str, last_lines: tuple[str, ...]) -> bool:
-    """Whether he only says the coachee's last words again, as they stood, whatever he opens with ("so", "dus")."""
-    said, words = (re.findall(r"\w+", line.lower()) for line in (last_lines[-1] if last_lines else "", text))
+def _is_echo(text: str, line: str) -> bool:
+    """Whether he only says the coachee's words again, as they stood, whatever he opens with ("so", "dus")."""
+    said, words = (re.findall(r"\w+", each.lower()) for each in (line, text))
     while words and words[0] in _OPENERS:
         words = words[1:]
     return len(words) >= 3 and f" {' '.join(words)} " in f" {' '.join(said)} "

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from voicecoach.dialogue.blame_denied import denies_blame
 from voicecoach.dialogue.floor_words import words_of
 from voicecoach.domain.audio import Language
 from voicecoach.domain.moves import CERTAIN, Move, MoveKind, Turn
@@ -19,7 +20,8 @@ _APOLOGY: Mapping[Language, re.Pattern[str]] = {
     "nl": re.compile(
         r"\b(mijn excuses|excuses (voor|daarvoor)|het spijt me|spijt me dat ik|sorry (daarvoor|voor|dat ik)"
         r"|(niet (eerlijk|netjes|aardig|terecht|fair)|oneerlijk|onterecht|flauw|lomp|bot|onaardig|fout"
-        r"|te (hard|snel|bot)) van (mij|me)|had ik niet (moeten|mogen) (zeggen|doen)|(dat|die) neem ik terug"
+        r"|te (hard|snel|bot)) van (mij|me)|sorry dat was ((niet|heel|te|erg|gewoon) )?\w+$"
+        r"|had ik niet (moeten|mogen) (zeggen|doen)|(dat|die) neem ik terug"
         r"|ik (was|ging|reageerde) te (snel|hard|bot|kort door de bocht))\b"
     ),
     "en": re.compile(
@@ -48,7 +50,11 @@ _LEAVE: Mapping[Language, re.Pattern[str]] = {
         r"|(may|can) i ask you (something|a few (questions|things)))$"
     ),
 }
-_UNSTEERED = {MoveKind.LEADING_QUESTION: MoveKind.CLOSED_QUESTION, MoveKind.ADVICE: MoveKind.OTHER}
+_UNSTEERED = {
+    MoveKind.LEADING_QUESTION: MoveKind.CLOSED_QUESTION,
+    MoveKind.ADVICE: MoveKind.OTHER,
+    MoveKind.JUDGEMENT: MoveKind.OTHER,
+}
 _FIGURE: Mapping[Language, re.Pattern[str]] = {
     "nl": re.compile(
         r"\b(schaal van|rapportcijfer|(welk|wat voor) cijfer (zou|geef|krijgt?|verdient)"
@@ -74,9 +80,9 @@ def asks_for_figure(text: str, language: Language) -> bool:
     return bool(_FIGURE[language].search(" ".join(words_of(text))))
 
 
-def with_apology(turn: Turn, language: Language) -> Turn:
-    """Return the turn with each apology in it as nothing more than that: no judgement, and no listening either."""
-    return replace(turn, moves=tuple(_unless_apology(turn, move, language) for move in turn.moves))
+def with_kind_words(turn: Turn, language: Language) -> Turn:
+    """Return the turn with each apology and each "nobody blames you" in it as no judgement, and no listening either."""
+    return replace(turn, moves=tuple(_unless_kind(turn, move, language) for move in turn.moves))
 
 
 def without_small_talk(turn: Turn, match: TopicMatch) -> Turn:
@@ -89,9 +95,14 @@ def without_small_talk(turn: Turn, match: TopicMatch) -> Turn:
     return replace(turn, moves=tuple(_plain(m, _UNSTEERED[m.kind]) if m.kind in _UNSTEERED else m for m in turn.moves))
 
 
-def _unless_apology(turn: Turn, move: Move, language: Language) -> Move:
+def _unless_kind(turn: Turn, move: Move, language: Language) -> Move:
+    words = turn.text[move.start : move.end]
     asks = move.kind in {MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION}
-    return move if asks or not is_apology(turn.text[move.start : move.end], language) else _plain(move, MoveKind.OTHER)
+    if not asks and is_apology(words, language):
+        return _plain(move, MoveKind.OTHER)
+    blames = move.kind in {MoveKind.JUDGEMENT, MoveKind.ASSUMPTION}
+    is_no_blame = denies_blame(words, language) and not _TAKEN_BACK[language] & set(words_of(words))
+    return _plain(move, MoveKind.OTHER) if blames and is_no_blame else move
 
 
 def _plain(move: Move, kind: MoveKind) -> Move:

@@ -37,7 +37,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "silence": "stilte gelaten na het antwoord",
         "follows": "die doorvroeg op '{words}'",
         "follows_reflection": "'{words}'",
-        "feeling": "en het gevoel noemde",
+        "feeling": "met het gevoel erbij",
         "row_question": "de zoveelste vraag op rij, zonder terug te geven wat er gezegd was",
         "row": "meer van hetzelfde",
         "again": "al eerder gevraagd",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voicecoach.dialogue.floor import Floor, Spoken
-from voicecoach.dialogue.lines import has_said, reaction_line
+from voicecoach.dialogue.lines import has_said, reaction_line, topic_line
 from voicecoach.domain.moves import MoveKind, Turn
 from voicecoach.domain.openness import Reply, ReplyKind
 from voicecoach.domain.persona import Level, Line
@@ -12,11 +12,21 @@ from voicecoach.domain.topics import About, TopicMatch
 
 def at_insight(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Spoken | None:
     """Return the next word on his own solution, found now or before; None where the turn is about something else."""
-    if turn.is_assumption_free and floor.may_find_solution():
+    if turn.is_assumption_free and floor.may_find_solution() and not _asks_something_else(floor, kind, match):
         return find_solution(floor)
     if floor.level is Level.INSIGHT and floor.state.own_solution:
         return _work_out(floor, kind, match)
     return None
+
+
+def _asks_something_else(floor: Floor, kind: MoveKind, match: TopicMatch) -> bool:
+    """Whether he is asked after a thing that has nothing to do with it, and that he can answer."""
+    if kind not in {MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION} or not match.is_sure:
+        return False
+    if match.about is About.NOTHING:
+        return True
+    topic = floor.topic(match.topic) if match.about is About.TOPIC else None
+    return topic is not None and topic_line(topic, floor.state, floor.level) is not None
 
 
 def find_solution(floor: Floor) -> Spoken:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from voicecoach.dialogue.floor import Floor, Spoken
 from voicecoach.dialogue.lines import reaction_line
+from voicecoach.dialogue.listening import reflects
 from voicecoach.dialogue.openness import after_silence, after_turn, not_heard
 from voicecoach.dialogue.replies import reply_to_silence, reply_to_turn
 from voicecoach.domain.events import SilenceKept
@@ -15,6 +16,7 @@ from voicecoach.domain.persona import Level, Persona
 from voicecoach.domain.topics import About, TopicMatch
 
 _LAST_LINES = 3
+_ON_THE_MATTER = frozenset({ReplyKind.TOPIC, ReplyKind.SILENCE, ReplyKind.SOLUTION, ReplyKind.COMMITMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def respond(persona: Persona, state: PersonaState, turn: Turn, match: TopicMatch
     if match.about is About.AGAIN and change.after > change.before:
         change, counted = not_heard(persona.temper, state, persona.language)
     spoken = reply_to_turn(Floor(persona, counted, change.level), turn, match)
+    if reflects(turn):
+        counted = replace(counted, given_back=True)
     return Response(change, spoken.reply, _taken_along(counted, spoken))
 
 
@@ -66,13 +70,17 @@ def not_understood(persona: Persona, state: PersonaState, times: int) -> Reply:
 
 
 def _taken_along(state: PersonaState, spoken: Spoken) -> PersonaState:
+    tells = spoken.tells and bool(spoken.reply.text)
+    is_on_the_matter = tells and spoken.reply.kind in _ON_THE_MATTER
     state = replace(
         state,
         topic=spoken.reply.topic or state.topic,
         own_solution=state.own_solution or spoken.own_solution,
         coach_solution=state.coach_solution or spoken.coach_solution,
         committed=state.committed or spoken.committed,
-        has_told=spoken.tells and bool(spoken.reply.text),
+        has_told=tells,
+        told=spoken.reply.text if is_on_the_matter else state.told,
+        given_back=state.given_back and not is_on_the_matter,
     )
     return _with_said(state, spoken.reply, spoken.lines)
 

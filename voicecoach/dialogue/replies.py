@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from voicecoach.dialogue.answered_as import led_by, may_lean, points_back
 from voicecoach.dialogue.floor import Floor, Spoken
-from voicecoach.dialogue.floor_words import is_greeting
-from voicecoach.dialogue.lines import has_deeper_line, has_said, reaction_line, topic_line
+from voicecoach.dialogue.floor_words import is_backchannel, is_greeting
+from voicecoach.dialogue.lines import has_deeper_line, has_said, reaction_line, topic_line, without_opening_said
 from voicecoach.dialogue.manners import asks_for_figure, asks_leave, is_apology
 from voicecoach.dialogue.own_solution import at_insight, find_solution
 from voicecoach.domain.moves import FILLING_IN, MoveKind, Turn
@@ -14,25 +15,13 @@ from voicecoach.domain.openness import Reply, ReplyKind
 from voicecoach.domain.persona import Level, Line, Persona
 from voicecoach.domain.topics import About, TopicMatch
 
-_LED_BY = (
-    MoveKind.OPEN_QUESTION,
-    MoveKind.CLOSED_QUESTION,
-    MoveKind.LEADING_QUESTION,
-    MoveKind.REFLECTION,
-    MoveKind.PROCESS,
-    MoveKind.ADVICE,
-    MoveKind.ASSUMPTION,
-    MoveKind.JUDGEMENT,
-    MoveKind.AFFIRMATION,
-)
-"""Which move of a turn he answers, where nothing in it hurt: a question before all else."""
 _ASKS = frozenset({MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION})
 _TELLS_NOTHING = frozenset({MoveKind.REFLECTION, MoveKind.AFFIRMATION, MoveKind.OTHER})
 
 
 def reply_to_turn(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken:
     """Return what he says to a coach turn."""
-    kind = MoveKind.PROCESS if _only_asks_leave(floor, turn) else _led_by(turn)
+    kind = MoveKind.PROCESS if _only_asks_leave(floor, turn) else led_by(turn, floor.persona.language)
     if (at_once := _react_at_once(floor, turn, match)) or (at_once := at_insight(floor, turn, kind, match)):
         return at_once
     if kind is MoveKind.REFLECTION:
@@ -48,14 +37,17 @@ def _only_asks_leave(floor: Floor, turn: Turn) -> bool:
 
 
 def _tells(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> bool:
-    """Whether a turn is answered out of a topic: a question is; "hm-hm" is while there is more to tell."""
+    """Whether a turn is answered out of a topic: a question is; "hm-hm" is while there is more to tell.
+
+    Any other turn only where it surely leads to one: "good luck, then" asks for nothing.
+    """
     if kind in _ASKS:
         return True
+    language = floor.persona.language
     if match.about is About.MORE:
-        return kind is not MoveKind.OTHER or _next_of(floor, floor.state.topic) is not None
-    if match.about is not About.TOPIC or asks_leave(turn.text, floor.persona.language):
-        return False
-    return match.is_sure or kind is not MoveKind.PROCESS
+        is_go_on = match.is_sure or is_backchannel(turn.text, language)
+        return is_go_on and _next_of(floor, floor.state.topic) is not None
+    return match.about is About.TOPIC and match.is_sure and not asks_leave(turn.text, language)
 
 
 def _react_at_once(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken | None:
@@ -90,11 +82,6 @@ def reply_to_silence(floor: Floor) -> Spoken:
 def _what_hurt(persona: Persona, turn: Turn) -> MoveKind | None:
     certain = [m.kind for m in turn.moves if m.kind in FILLING_IN and m.is_certain]
     return max(certain, key=lambda kind: persona.temper.loss.get(kind, 0), default=None)
-
-
-def _led_by(turn: Turn) -> MoveKind:
-    certain = {m.kind for m in turn.moves if m.is_certain} or {m.kind for m in turn.moves}
-    return next((kind for kind in _LED_BY if kind in certain), MoveKind.OTHER)
 
 
 def _say_again(floor: Floor) -> Spoken:
@@ -132,7 +119,7 @@ def _take_reflection(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken:
     more = _next_of(floor, floor.state.topic) if floor.level >= Level.OPEN else None
     if more is None:
         return confirmed
-    text = f"{confirmed.reply.text} {more.text}".strip()
+    text = f"{confirmed.reply.text} {without_opening_said(more, floor.state)}".strip()
     reply = Reply(text, ReplyKind.TOPIC, max(confirmed.reply.level, more.level), floor.state.topic)
     return Spoken(reply, (confirmed.reply.text, more.text))
 
@@ -140,25 +127,37 @@ def _take_reflection(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken:
 def _tell(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Spoken:
     """Answer out of a topic: the one asked after, else the one they are talking about."""
     reactions = floor.persona.reactions
-    if match.about is About.NOTHING and (match.is_sure or match.strays) and reactions.beside:
+    if _is_beside(floor, turn, match):
         return floor.reaction(reactions.beside, tells=False)
     goes_on = match.about is About.MORE
     current = floor.state.topic or (floor.persona.topics[0].id if goes_on else "")
-    follows = goes_on or (not match.is_sure and (match.relates or any(m.follows_up for m in turn.moves)))
+    leans = match.about is About.NOTHING and may_lean(turn, floor.persona.language)
+    follows = not match.is_sure and (match.relates or (leans and any(m.follows_up for m in turn.moves)))
     if current and (goes_on or (follows and _next_of(floor, current) is not None)):
         return _from_topic(floor, current, kind)
     if match.about is About.TOPIC:
         return _from_topic(floor, match.topic, kind)
+    if any(m.kind is MoveKind.PROCESS and m.is_certain for m in turn.moves):
+        return floor.reaction(reactions.by_kind.get(MoveKind.PROCESS, ()))
     if match.about in {About.SOLUTION, About.DETAIL, About.SUGGESTION}:
         return floor.reaction(reactions.avoid, ReplyKind.AVOIDANCE)
     return floor.reaction(reactions.by_kind.get(kind, ()))
+
+
+def _is_beside(floor: Floor, turn: Turn, match: TopicMatch) -> bool:
+    """Whether a question is beside the case; where it points back, or may be about his solution, only if sure."""
+    if match.about is not About.NOTHING or not floor.persona.reactions.beside:
+        return False
+    may_be_on_it = floor.state.own_solution or points_back(turn, floor.persona.language)
+    return match.is_sure or (match.strays and not may_be_on_it)
 
 
 def _from_topic(floor: Floor, topic_id: str, kind: MoveKind) -> Spoken:
     topic, line = floor.topic(topic_id), _next_of(floor, topic_id)
     if line is not None:
         is_short = kind is MoveKind.CLOSED_QUESTION and line.short and line.short not in floor.state.said
-        return Spoken(Reply(line.short if is_short else line.text, ReplyKind.TOPIC, line.level, topic_id))
+        text = line.short if is_short else without_opening_said(line, floor.state)
+        return Spoken(Reply(text, ReplyKind.TOPIC, line.level, topic_id), () if is_short else (line.text,))
     if topic is not None and has_deeper_line(topic, floor.state, floor.level):
         return floor.reaction(floor.persona.reactions.avoid, ReplyKind.AVOIDANCE)
     return floor.reaction(floor.persona.reactions.nothing_new)

@@ -25,7 +25,9 @@ class PersonaState:
     turns: coach turns so far.
     listening: the kind of the last listening turn ("question", "reflection", "silence" ...), empty after any other.
     listening_in_row: how many such turns stood in a row.
-    has_told: the coachee's last line told something of its own, so that there is something to give back or wait for.
+    has_told: the coachee's last line told something of its own, so that there is something to wait for.
+    told: the newest of his lines on the matter itself, no evasion and no reaction; empty before the first.
+    given_back: the coach has given something back since.
     """
 
     openness: int
@@ -42,6 +44,8 @@ class PersonaState:
     listening: str = ""
     listening_in_row: int = 0
     has_told: bool = False
+    told: str = ""
+    given_back: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.openness <= 100:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from voicecoach.dialogue import persona_engine
 from voicecoach.dialogue.audible import voice_at
 from voicecoach.dialogue.feeling_named import with_feeling_named
-from voicecoach.dialogue.listening import questions_in
-from voicecoach.dialogue.manners import with_apology, without_small_talk
+from voicecoach.dialogue.listening import questions_in, reflects
+from voicecoach.dialogue.manners import with_kind_words, without_small_talk
 from voicecoach.dialogue.persona_engine import Response
+from voicecoach.dialogue.told_before import lines_to_judge_by, with_echoes
 from voicecoach.domain.audio import Language
 from voicecoach.domain.events import CoacheeResponded
 from voicecoach.domain.moves import Turn
@@ -95,8 +96,10 @@ class Conversation:
     def prepare(self, text: str, *, interrupted: bool, wait_ms: int) -> CoachTurnResult:
         """Return what these words would do if the turn ended here; nothing is changed."""
         state = self._state
-        moves = self._classifier.moves(text, state.last_lines, self._persona.language)
-        turn = with_apology(Turn(text, moves, interrupted, wait_ms), self._persona.language)
+        language = self._persona.language
+        moves = self._classifier.moves(text, lines_to_judge_by(state), language)
+        turn = with_kind_words(Turn(text, moves, interrupted, wait_ms), language)
+        turn = with_echoes(turn, state, language)
         turn = with_feeling_named(turn, self._persona, state)
         match = self.match(turn, state)
         turn = without_small_talk(turn, match)
@@ -104,12 +107,17 @@ class Conversation:
         return CoachTurnResult(turn, response.change, response.reply, response.state, match)
 
     def match(self, turn: Turn, state: PersonaState) -> TopicMatch:
-        """Return where a turn leads from a state: its questions, or all of it where that is surer."""
+        """Return where a turn leads from a state: its questions, or all of it where that is surer.
+
+        Who gives back what was said has heard it: "so you did all they asked, what came of that" asks for more.
+        """
         asking = _asking_part(turn)
-        match = self._matcher.match(asking, state.last_lines, state.asked)
+        match = self._matcher.match(asking, state.last_lines, state.asked, has_solution=state.own_solution)
+        if match.about is About.AGAIN and reflects(turn):
+            return replace(match, about=About.MORE)
         if match.is_sure or asking == turn.text:
             return match
-        whole = self._matcher.match(turn.text, state.last_lines, ())
+        whole = self._matcher.match(turn.text, state.last_lines, (), has_solution=state.own_solution)
         is_surer = whole.is_sure and whole.about is About.TOPIC
         return replace(whole, asked_before=match.asked_before) if is_surer else match
 

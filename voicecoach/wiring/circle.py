@@ -54,7 +54,13 @@ def collected_in(circle: Circle, folder: Path) -> CircleCollection:
 def write_evaluation(collection: CircleCollection, settings: PageSettings, files: ComparisonFiles) -> int:
     """Write the comparison of the talks that are there, notes woven in; return how many there are."""
     talks = [
-        TalkHeard(each.station.talker, each.session.head.persona, each.session.corrected, each.notes)
+        TalkHeard(
+            each.station.talker,
+            each.session.head.persona,
+            each.session.corrected,
+            each.notes,
+            bool(each.session.head.parent),
+        )
         for each in collection.collected
         if each.session is not None
     ]

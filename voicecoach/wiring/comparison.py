@@ -30,6 +30,7 @@ __all__ = [
     "gather",
     "language_of",
     "on_one_case",
+    "talk_of",
     "write_group",
 ]
 
@@ -56,6 +57,12 @@ def language_of(found: Sequence[FoundSession]) -> Language:
     """The language of most sessions; Dutch where there are none."""
     languages: Counter[Language] = Counter(each.session.head.language for each in found)
     return languages.most_common(1)[0][0] if languages else "nl"
+
+
+def talk_of(found: FoundSession) -> TalkHeard:
+    """A session as a talk to compare."""
+    head = found.session.head
+    return TalkHeard(found.who, head.persona, found.session.corrected, is_taken_up=bool(head.parent))
 
 
 def write_group(talks: Sequence[TalkHeard], settings: PageSettings, files: ComparisonFiles) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voicecoach.adapters.session_audio import read_part, recorded_frames
-from voicecoach.adapters.trainer_words import TrainerWords, duration, trainer_words
+from voicecoach.adapters.trainer_words import TrainerWords, decimal, duration, trainer_words
 from voicecoach.debrief.cues import cues_of
 from voicecoach.debrief.timeline import timeline
 from voicecoach.dialogue.recomputation import Departure, Recomputation, recompute
@@ -36,6 +36,7 @@ __all__ = [
     "Screen",
     "SecondHearing",
     "TrainerWords",
+    "decimal",
     "duration",
     "hear_session_again",
     "open_loudspeaker",
@@ -110,12 +111,13 @@ def verify_session(session: Session) -> Recomputation:
 def hear_session_again(session: Session, persona: Persona | None, model: str) -> tuple[Iterator[SecondHearing], str]:
     """Return each turn then and now, worked out as it is asked for, and in words which speech model hears it.
 
-    persona: another than the session's own, who begins at his own beginning. Then is as the trainer corrected it.
+    persona: another than the session's own, who begins at his own beginning. Then is as it was logged, without what a
+    trainer corrected since.
     Without a recording no model is loaded, and its name is empty.
     """
     conversation = build_conversation(persona or session.head.persona, moment=None if persona else _beginning(session))
     if session.audio is None:
-        return hear_again(session.corrected, lambda _: None, conversation), ""
+        return hear_again(session.events, lambda _: None, conversation), ""
     transcriber, origin = build_transcriber(model)
     sound_of, language = _recorded(session.audio), conversation.persona.language
 
@@ -123,7 +125,7 @@ def hear_session_again(session: Session, persona: Persona | None, model: str) ->
         sound = sound_of(span)
         return None if sound is None else transcriber.transcribe(sound, language)
 
-    return hear_again(session.corrected, hear, conversation), origin
+    return hear_again(session.events, hear, conversation), origin
 
 
 def _beginning(session: Session) -> Moment | None:

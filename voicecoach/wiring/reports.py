@@ -36,4 +36,12 @@ def write_side_by_side(sessions: Sequence[Session], path: Path) -> None:
     languages = {session.head.language for session in sessions}
     if len(languages) > 1:
         raise InputError("These rounds are in different languages.", "Lay rounds in one language side by side.")
+    personas = {session.head.persona.id for session in sessions}
+    if len(personas) > 1:
+        told = ", ".join(sorted(personas))
+        raise InputError(
+            f"You played several sellers in these rounds: {told}.", "Lay rounds as one seller side by side."
+        )
+    if len({session.folder.resolve() for session in sessions}) < len(sessions):
+        raise InputError("A round is named twice.", "Name each once.")
     write_swap_page(sessions, path)

@@ -47,7 +47,15 @@ def test_lines_of_json_hold_the_same_rows_with_whole_moves() -> None:
     told = [json.loads(line) for line in as_jsonl(SHORT).splitlines()]
     assert [(row["turn"], row["side"]) for row in told] == [(int(r["turn"]), r["side"]) for r in rows(SHORT)]
     assert told[2]["moves"] == [
-        {"kind": "advice", "probability": 0.9, "text": "Ik ", "follows_up": False, "takes_up": "", "cues": []}
+        {
+            "kind": "advice",
+            "probability": 0.9,
+            "is_certain": True,
+            "text": "Ik ",
+            "follows_up": False,
+            "takes_up": "",
+            "cues": [],
+        }
     ]
     assert told[0]["openness_after"] == 26
 

@@ -21,7 +21,8 @@ from voicecoach.domain.openness import OpennessChange
 class Row:
     """One utterance; times in seconds on the session's clock.
 
-    moves: kinds, apart by " + ". corrected: how many of them a trainer corrected. follow_ups: how many ask on.
+    moves: kinds, apart by " + ", with "?" where not certain. corrected: how many of them a trainer corrected.
+    follow_ups: how many ask on.
     silence_s: kept before the coachee went on by himself. openness_before, openness_after: None where nothing moved it.
     """
 
@@ -113,6 +114,7 @@ def _move(text: str, move: Move) -> dict[str, object]:
     return {
         "kind": str(move.kind),
         "probability": move.probability,
+        "is_certain": move.is_certain,
         "text": text[move.start : move.end],
         "follows_up": move.follows_up,
         "takes_up": move.takes_up,

@@ -56,8 +56,9 @@ def pieces(session: Session) -> Iterator[Piece]:
 
 
 def kinds(said: Utterance) -> tuple[str, ...]:
-    """The kinds of the coach's moves, in order; none for the coachee."""
-    return tuple(str(move.kind) for move in said.coach.moves) if said.coach is not None else ()
+    """The kinds of the coach's moves, in order, with a question mark where not certain; none for the coachee."""
+    moves = said.coach.moves if said.coach is not None else ()
+    return tuple(str(move.kind) + ("" if move.is_certain else "?") for move in moves)
 
 
 def plain(text: str) -> str:

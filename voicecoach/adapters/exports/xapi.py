@@ -81,7 +81,12 @@ class _Statements:
     def _understood(self, said: Utterance, coach: Turn) -> dict[str, Any]:
         extensions: dict[str, Any] = {
             _extension("moves"): [
-                {"kind": str(move.kind), "follows_up": move.follows_up, "probability": move.probability}
+                {
+                    "kind": str(move.kind),
+                    "follows_up": move.follows_up,
+                    "probability": move.probability,
+                    "certain": move.is_certain,
+                }
                 for move in coach.moves
             ],
             _extension("assumption-free"): coach.is_assumption_free,
