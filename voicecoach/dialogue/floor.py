@@ -16,6 +16,7 @@ class Spoken:
 
     lines: the lines of his file it is made of, where that is not just the reply.
     tells: it gives the coach something to give back or wait for.
+    puts_off: he would have brought his own solution, and answers something else first.
     """
 
     reply: Reply
@@ -24,6 +25,7 @@ class Spoken:
     own_solution: bool = False
     coach_solution: bool = False
     committed: bool = False
+    puts_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ def at_insight(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> S
 
 
 def _asks_something_else(floor: Floor, kind: MoveKind, match: TopicMatch) -> bool:
-    """Whether he is asked after a thing that has nothing to do with it, and that he can answer."""
-    if kind not in {MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION} or not match.is_sure:
+    """Whether he is asked after something else, and can answer that; once, for it presses him."""
+    if floor.state.put_off or kind not in {MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION} or not match.is_sure:
         return False
     if match.about is About.NOTHING:
         return True
@@ -40,7 +40,8 @@ def find_solution(floor: Floor) -> Spoken:
 def _work_out(floor: Floor, kind: MoveKind, match: TopicMatch) -> Spoken | None:
     """The next step of his own solution: what, how measured, by when; then what he commits to."""
     solution, state = floor.persona.solution, floor.state
-    asked = [d for d in solution.details if match.about is About.DETAIL and d.id == match.topic]
+    asks_detail = match.about is About.DETAIL and (match.is_sure or kind is not MoveKind.PROCESS)
+    asked = [d for d in solution.details if asks_detail and d.id == match.topic]
     is_about_it = match.about in {About.SOLUTION, About.DETAIL, About.SUGGESTION}
     if not is_about_it and kind is not MoveKind.PROCESS and not (match.about is About.MORE and not state.committed):
         return None

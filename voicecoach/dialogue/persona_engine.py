@@ -78,6 +78,7 @@ def _taken_along(state: PersonaState, spoken: Spoken) -> PersonaState:
         own_solution=state.own_solution or spoken.own_solution,
         coach_solution=state.coach_solution or spoken.coach_solution,
         committed=state.committed or spoken.committed,
+        put_off=state.put_off or spoken.puts_off,
         has_told=tells,
         told=spoken.reply.text if is_on_the_matter else state.told,
         given_back=state.given_back and not is_on_the_matter,

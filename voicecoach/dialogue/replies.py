@@ -27,7 +27,7 @@ def reply_to_turn(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken:
     if kind is MoveKind.REFLECTION:
         return _take_reflection(floor, turn, match)
     if _tells(floor, turn, kind, match):
-        return _tell(floor, turn, kind, match)
+        return replace(_tell(floor, turn, kind, match), puts_off=turn.is_assumption_free and floor.may_find_solution())
     return floor.reaction(floor.persona.reactions.by_kind.get(kind, ()), tells=kind not in _TELLS_NOTHING)
 
 

@@ -28,6 +28,7 @@ class PersonaState:
     has_told: the coachee's last line told something of its own, so that there is something to wait for.
     told: the newest of his lines on the matter itself, no evasion and no reaction; empty before the first.
     given_back: the coach has given something back since.
+    put_off: at insight he was surely asked something else, and answered that before he brought his own solution.
     """
 
     openness: int
@@ -46,6 +47,7 @@ class PersonaState:
     has_told: bool = False
     told: str = ""
     given_back: bool = False
+    put_off: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.openness <= 100:

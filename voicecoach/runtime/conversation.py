@@ -111,13 +111,13 @@ class Conversation:
 
         Who gives back what was said has heard it: "so you did all they asked, what came of that" asks for more.
         """
-        asking = _asking_part(turn)
-        match = self._matcher.match(asking, state.last_lines, state.asked, has_solution=state.own_solution)
+        asking, has_solution = _asking_part(turn), _has_solution(turn, state)
+        match = self._matcher.match(asking, state.last_lines, state.asked, has_solution=has_solution)
         if match.about is About.AGAIN and reflects(turn):
             return replace(match, about=About.MORE)
         if match.is_sure or asking == turn.text:
             return match
-        whole = self._matcher.match(turn.text, state.last_lines, (), has_solution=state.own_solution)
+        whole = self._matcher.match(turn.text, state.last_lines, (), has_solution=has_solution)
         is_surer = whole.is_sure and whole.about is About.TOPIC
         return replace(whole, asked_before=match.asked_before) if is_surer else match
 
@@ -150,6 +150,11 @@ def _opening(persona: Persona, moment: Moment | None) -> tuple[PersonaState, Rep
         return moment.state, moment.line
     state, greeting = persona_engine.opening(persona)
     return state, greeting if greeting.text else None
+
+
+def _has_solution(turn: Turn, state: PersonaState) -> bool | None:
+    """Whether he has brought his own solution; None where the turn asks nothing: "let's agree that" asks no detail."""
+    return (True if questions_in(turn) else None) if state.own_solution else False
 
 
 def _asking_part(turn: Turn) -> str:
