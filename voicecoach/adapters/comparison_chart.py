@@ -22,7 +22,7 @@ MANY = 14
 _WIDTH, _LOWEST = 578, 344
 _PADDING = {"left": 52, "right": 90, "top": 16, "bottom": 40}
 _ROOMY_GAP, _TIGHT_GAP = 25, 17
-_TICK_MINUTES = (0.25, 0.5, 1, 2, 5, 10, 15, 30, 60)
+_TICK_STEPS_S = (5, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 _STAR = "M0-9 2.6-2.8 9-2.5 4 1.7 5.6 8 0 4.4-5.6 8-4 1.7-9-2.5-2.6-2.8Z"
 _LABEL_AT, _LEADER_TO = 34, 30
 """So far right of the end of time the labels stand, and the lines that lead to them end."""
@@ -124,7 +124,7 @@ def _curve(curve: Curve, n: int, chart: GroupChart) -> Iterator[dict[str, Any]]:
 def _layer(name: str, mark: dict[str, Any], values: Sequence[dict[str, float]], chart: GroupChart) -> dict[str, Any]:
     span_s = chart.span_ms / 1000
     time = {"domain": [0, span_s], "nice": False, "clamp": True}
-    axes = time_axis(span_s, [60 * minutes for minutes in _TICK_MINUTES]), {"values": [0, 25, 50, 75, 100]}
+    axes = time_axis(span_s, _TICK_STEPS_S), {"values": [0, 25, 50, 75, 100]}
     scales = time, {"domain": [0, 100], "nice": False}
     names = "at", "openness"
     x, y = (

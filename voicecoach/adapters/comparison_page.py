@@ -103,6 +103,10 @@ def _meta(talks: Sequence[Talk], texts: dict[str, str], settings: PageSettings) 
     return " · ".join([*told, texts["with"].format(names=", ".join(names))] if names else told)
 
 
+def _summary_key(ends: Sequence[int]) -> str:
+    return "summary_one" if len(ends) == 1 else "summary_same" if len(set(ends)) == 1 else "summary"
+
+
 def _case(talks: Sequence[Talk], settings: PageSettings) -> str:
     return settings.case or (talks[0].persona.case.title if talks else "")
 
@@ -118,7 +122,7 @@ def _summary(talks: Sequence[Talk], language: Language) -> str:
     if not ends:
         return ""
     bringers = [talk.figures.first_solution for talk in talks]
-    return comparison_words(language)["summary_one" if len(talks) == 1 else "summary"].format(
+    return comparison_words(language)[_summary_key(ends)].format(
         low=min(ends),
         high=max(ends),
         middle=short(middle(ends), language),

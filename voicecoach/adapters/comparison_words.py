@@ -19,10 +19,13 @@ _NL = {
     "summary": "De gesprekken eindigden tussen {low} en {high} (van 100), het midden is {middle}. In {own} van de "
     "{count} kwam de gecoachte zelf met een oplossing; in {coach} kwam de coach er eerder mee.",
     "taken_up": "Begonnen midden in een eerder gesprek, om dat moment over te doen:",
+    "summary_same": "De gesprekken eindigden alle op {high} (van 100). In {own} van de {count} kwam de gecoachte zelf "
+    "met een oplossing; in {coach} kwam de coach er eerder mee.",
     "summary_one": "Het gesprek eindigde op {high} (van 100).",
     "curves": "Alle lijnen over elkaar",
     "curves_explained": "Hoe open de gecoachte was, van begin tot eind. Een ster is het moment waarop die zelf met een "
-    "oplossing kwam. Kies een nummer in de tabel om een lijn uit te lichten.",
+    "oplossing kwam.",
+    "curves_hint": "Kies een nummer in de tabel om een lijn uit te lichten.",
     "curves_label": "Openheid in {count} gesprekken over de tijd; begin en eind van elk staan in de tabel hieronder.",
     "no_curves": "In geen enkel gesprek is iets gebeurd, dus er valt geen lijn te tekenen.",
     "figures": "Ieder een regel",
@@ -94,10 +97,13 @@ _EN = {
     "summary": "The talks ended between {low} and {high} (of 100); the middle is {middle}. In {own} of {count} the "
     "coachee brought a solution; in {coach} the coach was there first.",
     "taken_up": "Begun in the middle of an earlier talk, to do that moment again:",
+    "summary_same": "The talks all ended at {high} (of 100). In {own} of {count} the coachee brought a solution; in "
+    "{coach} the coach was there first.",
     "summary_one": "The talk ended at {high} (of 100).",
     "curves": "All curves over each other",
     "curves_explained": "How open the coachee was, from beginning to end. A star is the moment at which the coachee "
-    "brought a solution. Choose a number in the table to bring a curve out.",
+    "brought a solution.",
+    "curves_hint": "Choose a number in the table to bring a curve out.",
     "curves_label": "Openness over time in {count} talks; where each begins and ends stands in the table below.",
     "no_curves": "Nothing happened in any of the talks, so there is no curve to draw.",
     "figures": "Each talk a row",

@@ -18,8 +18,8 @@ _NL = {
     "taken_up": "Dit gesprek neemt een moment uit gesprek {parent} opnieuw op; het begint dus niet bij het begin.",
     "curve": "Hoe open {name} was",
     "curve_explained": "De lijn begint bij {start} en eindigt bij {end} (van 100). Hij stijgt als u luistert zonder "
-    "zelf in te vullen, en daalt bij advies, aannames, oordelen en onderbrekingen. Wijs een punt aan voor de reden; "
-    "klik erop voor de beurt.",
+    "zelf in te vullen, en daalt bij advies, aannames, oordelen en onderbrekingen.",
+    "curve_hint": "Wijs een punt aan voor de reden; klik erop voor de beurt.",
     "curve_label": "Openheid van {name} van {start} naar {end}, in {count} stappen; elk staat onder 'Het gesprek'.",
     "no_curve": "Er is geen beurt verstaan, dus er valt geen lijn te tekenen.",
     "up": "opende",
@@ -94,8 +94,8 @@ _EN = {
     "taken_up": "This talk takes up a moment of talk {parent} again, so it does not begin at the beginning.",
     "curve": "How open {name} was",
     "curve_explained": "The line starts at {start} and ends at {end} (of 100). It rises when you listen without "
-    "filling in, and falls on advice, assumptions, judgements and interruptions. Point at a mark for the "
-    "reason; click it for the turn.",
+    "filling in, and falls on advice, assumptions, judgements and interruptions.",
+    "curve_hint": "Point at a mark for the reason; click it for the turn.",
     "curve_label": "Openness of {name} from {start} to {end}, in {count} steps; each step is told under 'The talk'.",
     "no_curve": "No turn was understood, so there is no line to draw.",
     "up": "opened",
