@@ -43,6 +43,20 @@ def test_a_turn_of_several_moves_is_cut_without_punctuation() -> None:
     assert not Turn(text, moves).is_assumption_free
 
 
+@pytest.mark.parametrize(
+    ("text", "previous", "language"),
+    [
+        ("Je was als eerste thuis. En toen?", "Ik was als eerste thuis, en de deur stond open.", "nl"),
+        ("You cleared the whole shelf on your own. And then?", "I cleared the whole shelf on my own.", "en"),
+    ],
+)
+def test_a_short_question_after_a_statement_is_a_move_of_its_own(text: str, previous: str, language: Language) -> None:
+    moves = CLASSIFIER.moves(text, (previous,), language)
+    assert len(moves) == 2
+    assert moves[1].kind in {MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION}
+    assert text[moves[1].start : moves[1].end].startswith(("En toen", "And then"))
+
+
 def test_the_cues_stand_in_the_text() -> None:
     text = "Heb je al eens geprobeerd om eerder te beginnen?"
     (move,) = CLASSIFIER.moves(text, (), "nl")

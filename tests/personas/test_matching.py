@@ -86,3 +86,12 @@ def test_a_question_about_his_last_line_does_not_stray_and_small_talk_does(
     assert found.strays or (found.about is About.NOTHING and found.is_sure)
     assert not kept.strays
     assert not (kept.about is About.NOTHING and kept.is_sure)
+
+
+@pytest.mark.parametrize(
+    ("name", "question"), [("joris", "Wanneer begin je daarmee?"), ("frank", "When will you start?")]
+)
+def test_details_of_a_solution_can_be_asked_once_there_is_one(name: str, question: str) -> None:
+    assert matcher(name).match(question, (), (), has_solution=True).about is About.DETAIL
+    assert matcher(name).match(question, (), (), has_solution=False).about is not About.DETAIL
+    assert matcher(name).match(question, (), ()).about is About.DETAIL

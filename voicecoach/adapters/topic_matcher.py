@@ -32,7 +32,7 @@ _SURE_BY_LETTERS = 0.12
 """What that likeness, weighted, adds to what is sure."""
 AGAIN_NEAR = 0.55
 """Likeness that asking him to say it again must have."""
-SOLUTION_NEARER = 0.06
+SOLUTION_NEARER = 0.03
 """What a question on his own solution gains once he has brought it: "what does that look like" is about that then."""
 RELATES = 0.20
 """Least likeness of a turn to one of the coachee's last lines for it to be about that line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voicecoach.dialogue.answered_as import points_back
 from voicecoach.dialogue.floor import Floor, Spoken
 from voicecoach.dialogue.lines import has_said, reaction_line, topic_line
 from voicecoach.domain.moves import MoveKind, Turn
@@ -15,7 +16,7 @@ def at_insight(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> S
     if turn.is_assumption_free and floor.may_find_solution() and not _asks_something_else(floor, kind, match):
         return find_solution(floor)
     if floor.level is Level.INSIGHT and floor.state.own_solution:
-        return _work_out(floor, kind, match)
+        return _work_out(floor, turn, kind, match)
     return None
 
 
@@ -37,13 +38,12 @@ def find_solution(floor: Floor) -> Spoken:
     return Spoken(Reply(line.text, ReplyKind.SOLUTION, Level.INSIGHT), own_solution=True)
 
 
-def _work_out(floor: Floor, kind: MoveKind, match: TopicMatch) -> Spoken | None:
+def _work_out(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Spoken | None:
     """The next step of his own solution: what, how measured, by when; then what he commits to."""
     solution, state = floor.persona.solution, floor.state
     asks_detail = match.about is About.DETAIL and (match.is_sure or kind is not MoveKind.PROCESS)
     asked = [d for d in solution.details if asks_detail and d.id == match.topic]
-    is_about_it = match.about in {About.SOLUTION, About.DETAIL, About.SUGGESTION}
-    if not is_about_it and kind is not MoveKind.PROCESS and not (match.about is About.MORE and not state.committed):
+    if not _is_about_it(floor, turn, match) and kind is not MoveKind.PROCESS:
         return None
     for detail in asked:
         unsaid = [line for line in detail.lines if not has_said(line, state)]
@@ -58,6 +58,14 @@ def _work_out(floor: Floor, kind: MoveKind, match: TopicMatch) -> Spoken | None:
         if unsaid:
             return _of_solution(unsaid[0])
     return _commit(floor)
+
+
+def _is_about_it(floor: Floor, turn: Turn, match: TopicMatch) -> bool:
+    """Whether a turn is about his solution: by the file, or since it asks on before he has committed."""
+    if match.about in {About.SOLUTION, About.DETAIL, About.SUGGESTION}:
+        return True
+    leans = match.about is About.NOTHING and not match.is_sure and points_back(turn, floor.persona.language)
+    return not floor.state.committed and (match.about is About.MORE or leans)
 
 
 def _of_solution(line: Line) -> Spoken:

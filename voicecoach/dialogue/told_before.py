@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from voicecoach.dialogue.giving_back import seen_from_the_other_side
+from voicecoach.dialogue.listening import Family
 from voicecoach.dialogue.own_words_grammar import word_set
 from voicecoach.domain.audio import Language
 from voicecoach.domain.moves import CERTAIN, Move, MoveKind, Turn
@@ -22,11 +23,16 @@ _OPENERS = word_set("ah ja oh oké okay ok so yes right well and dus en nou but 
 
 
 def lines_to_judge_by(state: PersonaState) -> tuple[str, ...]:
-    """Return his last lines, newest last; before a newest that is a mere reaction stands what he told."""
+    """Return his last lines, newest last; before a newest that is a mere reaction stands what he told.
+
+    What he added by himself in a silence goes on from the line before it: to the listener that is one telling.
+    """
     lines = state.last_lines
-    if not lines or not state.told or state.told not in lines[:-1]:
-        return lines
-    return (*lines[:-1], f"{state.told} {lines[-1]}")
+    if len(lines) > 1 and state.listening == Family.SILENCE:
+        return (*lines[:-1], f"{lines[-2]} {lines[-1]}")
+    if state.told and state.told in lines[:-1]:
+        return (*lines[:-1], f"{state.told} {lines[-1]}")
+    return lines
 
 
 def with_echoes(turn: Turn, state: PersonaState, language: Language) -> Turn:

@@ -30,6 +30,8 @@ __all__ = ["TURNS", "PersonaBench", "draw_curves"]
 
 TURNS = 20
 """Coach turns a scripted manager gets; a listener also keeps silences between them."""
+_TO_AGREE = 3
+"""So many more where the coachee has told his own solution."""
 
 _LINES = 40
 _NextLine = Callable[[Sequence[Exchange]], ScriptLine | None]
@@ -57,13 +59,17 @@ class PersonaBench:
     ) -> BenchTalk:
         """Return how a scripted manager fares in 20 turns; the one who talks at random does so by the persona's id.
 
+        Whom the coachee has told his own solution gets some turns more, to come to an agreement.
+
         material: what he asks after; the persona's own file when left out.
         """
         drawn_on = material or material_of(persona)
         seed = sum(persona.id.encode())
 
         def says(exchanges: Sequence[Exchange]) -> ScriptLine | None:
-            if _coach_turns(exchanges, manager) >= TURNS or len(exchanges) > _LINES:
+            has_solution = any(exchange.reply.kind is ReplyKind.SOLUTION for exchange in exchanges)
+            most = TURNS + (_TO_AGREE if has_solution else 0)
+            if _coach_turns(exchanges, manager) >= most or len(exchanges) > _LINES:
                 return None
             return next_line(manager, TalkSoFar(drawn_on, exchanges, seed))
 
