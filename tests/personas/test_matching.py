@@ -95,3 +95,13 @@ def test_details_of_a_solution_can_be_asked_once_there_is_one(name: str, questio
     assert matcher(name).match(question, (), (), has_solution=True).about is About.DETAIL
     assert matcher(name).match(question, (), (), has_solution=False).about is not About.DETAIL
     assert matcher(name).match(question, (), ()).about is About.DETAIL
+
+
+def test_hardly_a_question_is_surely_taken_for_a_suggestion_and_most_suggestions_are() -> None:
+    surely: dict[bool, list[bool]] = {True: [], False: []}
+    for name, language in CAST:
+        for asked in read_questions(Path(personas.__path__[0], language, f"{name}.questions.tsv")):
+            match = matcher(name).match(asked.text, (), ())
+            surely[asked.place == "suggestion"].append(match.about is About.SUGGESTION and match.is_sure)
+    assert sum(surely[True]) >= 0.85 * len(surely[True])
+    assert sum(surely[False]) <= 0.005 * len(surely[False])

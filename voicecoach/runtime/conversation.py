@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from voicecoach.dialogue import persona_engine
 from voicecoach.dialogue.audible import voice_at
 from voicecoach.dialogue.feeling_named import with_feeling_named
+from voicecoach.dialogue.hidden_solution import with_hidden_solution
 from voicecoach.dialogue.listening import questions_in, reflects
 from voicecoach.dialogue.manners import with_kind_words, without_small_talk
 from voicecoach.dialogue.persona_engine import Response
@@ -102,7 +103,7 @@ class Conversation:
         turn = with_echoes(turn, state, language)
         turn = with_feeling_named(turn, self._persona, state)
         match = self.match(turn, state)
-        turn = without_small_talk(turn, match)
+        turn = with_hidden_solution(without_small_talk(turn, match), match, state)
         response = persona_engine.respond(self._persona, state, turn, match)
         return CoachTurnResult(turn, response.change, response.reply, response.state, match)
 
