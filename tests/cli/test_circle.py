@@ -136,3 +136,14 @@ def test_a_report_half_way_says_what_is_missing_and_one_of_nothing_is_refused(
     _talk(circle / "round-1" / "01-anna")
     assert main(["circle", "report", str(circle)]) == 0
     assert "Gesprekken op de pagina: 1 van de 4." in capsys.readouterr().err
+
+
+def test_what_is_for_a_new_circle_is_refused_later(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["circle", "status", str(tmp_path), "--people", "Anna,Bram"]) == 2
+    assert "--people is for 'circle new'." in capsys.readouterr().err
+
+
+def test_a_plan_without_what_it_needs_says_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "circle.yaml").write_text("title: x\n", encoding="utf-8")
+    assert main(["circle", "status", str(tmp_path)]) == 2
+    assert "persona: is missing; add it to the plan" in capsys.readouterr().err

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import audio_fixtures
+from tests.fakes.sessions import keep
 from voicecoach.adapters.session_folder import Session
 from voicecoach.adapters.session_store import SessionStore
+from voicecoach.adapters.swap_page import render_swap_page
 from voicecoach.cli.main import main
-from voicecoach.domain.events import CoachSpoke, FeltAnswered, SessionStarted
+from voicecoach.debrief.swapped import swap_figures
+from voicecoach.domain.events import CoachSpoke, FeltAnswered, SessionStarted, TurnRecognised
+from voicecoach.domain.speech import Doubt, Transcript
+from voicecoach.wiring.engines import load_persona
 from voicecoach.wiring.swap import add_felt_answers, felt_left
 
 FIXTURES = Path(audio_fixtures.__path__[0])
@@ -82,3 +89,39 @@ def test_other_commands_say_what_a_swapped_round_is_not_for(tmp_path: Path, caps
     assert main(["replay", folder, "--verify"]) == 2
     assert main(["compare", folder]) == 2
     assert "swapped chair" in capsys.readouterr().err
+
+
+def test_as_json_a_swapped_round_has_turns_and_shares_and_no_openness(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = _swap(tmp_path)
+    capsys.readouterr()
+    assert main(["sessions", "list", "--jsonl", "--sessions", str(tmp_path)]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["turns"], told["openness"], told["openness_start"], told["coach"]) == (3, None, None, "listening")
+    share = swap_figures(session.events).seller_share
+    assert share is not None
+    assert told["coach_share"] == pytest.approx(1 - share)
+
+
+def test_rounds_as_two_sellers_or_one_round_twice_are_not_laid_side_by_side(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = _swap(tmp_path, turns=1)
+    other = replace(first.head, id="other", persona=load_persona("ruud"))
+    kept = keep(SessionStore(tmp_path), other, first.events)
+    assert main(["report", str(first.folder), str(kept)]) == 2
+    assert "You played several sellers in these rounds: joris, ruud." in capsys.readouterr().err
+    assert main(["report", str(first.folder), str(first.folder)]) == 2
+    assert "A round is named twice." in capsys.readouterr().err
+
+
+def test_on_the_swapped_page_a_turn_that_was_not_understood_says_so(tmp_path: Path) -> None:
+    session = _swap(tmp_path, turns=1)
+    unclear = TurnRecognised(99_000, 9, replace(_heard(session), text="", doubt=Doubt.LOW_CONFIDENCE))
+    page = render_swap_page([replace(session, events=(*session.events, unclear))])
+    assert "(niet verstaan: te onduidelijk)" in page
+
+
+def _heard(session: Session) -> Transcript:
+    return next(event.transcript for event in session.events if isinstance(event, TurnRecognised))
