@@ -76,12 +76,19 @@ class TopicMatching(Protocol):
     """Knows one persona's file, and finds where a coach turn leads in it."""
 
     def match(
-        self, text: str, last_lines: Sequence[str], asked: Sequence[str], *, has_solution: bool | None = None
+        self,
+        text: str,
+        last_lines: Sequence[str],
+        asked: Sequence[str],
+        *,
+        has_solution: bool | None = None,
+        readings: Sequence[str] = (),
     ) -> TopicMatch:
         """Return the place nearest in meaning; NOTHING when none is near enough, and for an empty text.
 
         last_lines: the coachee's last lines, newest last. asked: the questions asked before.
         has_solution: whether he has brought his own solution, of which details can be asked; None for not known.
+        readings: what else the text may have been, as the recogniser heard it.
         """
         ...
 

@@ -36,6 +36,9 @@ def _mannered() -> Persona:
         ("Sorry, dat was niet eerlijk van mij.", "nl"),
         ("dat had ik niet moeten zeggen", "nl"),
         ("Mijn excuses, ik ging te snel.", "nl"),
+        ("Sorry, dat was lomp.", "nl"),
+        ("Sorry, ik viel met de deur in huis.", "nl"),
+        ("sorry that was me talking again", "en"),
     ],
 )
 def test_an_apology_is_known_and_costs_nothing(text: str, language: Language) -> None:
@@ -51,6 +54,8 @@ def test_an_apology_is_known_and_costs_nothing(text: str, language: Language) ->
         ("Sorry for saying so, but you are lazy.", "en"),
         ("You should apologise to them.", "en"),
         ("Sorry?", "en"),
+        ("Sorry, I think you are lazy.", "en"),
+        ("Sorry, ik vind je lui.", "nl"),
         ("It sounds like you're sorry about that.", "en"),
         ("Sorry dat ik het zeg, maar je bent lui.", "nl"),
         ("Het is niet eerlijk van je.", "nl"),

@@ -63,3 +63,29 @@ def test_what_he_told_can_be_given_back_after_an_evasion_once() -> None:
     second = respond(coachee(), first.state, gives_back, TopicMatch(relates=True))
     assert first.change.after - first.change.before > second.change.after - second.change.before
     assert second.state.given_back
+
+
+NOTES = "Ik schrijf op wat ze zeggen, woord voor woord. En dan klinkt het alsof ik iemands post voorlees."
+LONG_AGO = PersonaState(50, said=(NOTES, TOLD, EVADED, "Ja.", "Tja."), last_lines=(EVADED, "Ja.", "Tja."), told=TOLD)
+
+
+@pytest.mark.parametrize("kind", [MoveKind.ASSUMPTION, MoveKind.JUDGEMENT, MoveKind.ADVICE, MoveKind.AFFIRMATION])
+def test_mostly_his_words_give_back_what_he_said_long_ago(kind: MoveKind) -> None:
+    turn = says(kind, "Je schrijft het woord voor woord op, en dan klinkt het als post.", probability=0.8)
+    (move,) = with_echoes(turn, LONG_AGO, "nl").moves
+    assert move.kind is MoveKind.REFLECTION
+
+
+@pytest.mark.parametrize(
+    ("text", "probability"),
+    [
+        ("Je moet het gewoon woord voor woord opschrijven en voorlezen.", 0.8),
+        ("Schrijf het woord voor woord op, net als post.", 0.8),
+        ("Je schrijft het woord voor woord op, en dan klinkt het als post.", 0.95),
+        ("Je woord voor woord.", 0.8),
+        ("Je bent te lui om na te denken over wat klanten willen.", 0.8),
+    ],
+)
+def test_a_tip_blame_and_other_words_stay_what_they_were(text: str, probability: float) -> None:
+    turn = says(MoveKind.ADVICE, text, probability=probability)
+    assert with_echoes(turn, LONG_AGO, "nl") == turn

@@ -82,7 +82,13 @@ class ToldMatcher:
         self.found = match or TopicMatch()
 
     def match(
-        self, text: str, last_lines: Sequence[str], asked: Sequence[str], *, has_solution: bool | None = None
+        self,
+        text: str,
+        last_lines: Sequence[str],
+        asked: Sequence[str],
+        *,
+        has_solution: bool | None = None,
+        readings: Sequence[str] = (),
     ) -> TopicMatch:
         return self.found
 

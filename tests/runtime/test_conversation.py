@@ -38,7 +38,13 @@ class MatchesByText:
         self.asked_for: list[str] = []
 
     def match(
-        self, text: str, last_lines: Sequence[str], asked: Sequence[str], *, has_solution: bool | None = None
+        self,
+        text: str,
+        last_lines: Sequence[str],
+        asked: Sequence[str],
+        *,
+        has_solution: bool | None = None,
+        readings: Sequence[str] = (),
     ) -> TopicMatch:
         self.asked_for.append(text)
         return self._found[text]

@@ -78,22 +78,44 @@ class TopicMatcher:
         self._spelling = SpellingLikeness(texts) if self._letters else None
 
     def match(
-        self, text: str, last_lines: Sequence[str], asked: Sequence[str], *, has_solution: bool | None = None
+        self,
+        text: str,
+        last_lines: Sequence[str],
+        asked: Sequence[str],
+        *,
+        has_solution: bool | None = None,
+        readings: Sequence[str] = (),
     ) -> TopicMatch:
         """Return the place nearest in meaning; NOTHING when none is near enough, and for an empty text.
 
         has_solution: what belongs to his own solution comes nearer once he has brought it, and its details are out
-        before; None for neither.
+        before; None for neither. readings: what else the text may have been; where the recogniser spells many words
+        wrong, the reading nearest to a place counts for it, but only the text itself makes it sure.
         """
         if not text.strip():
             return TopicMatch()
         meant = _APOLOGY.sub("", text) if _WORD.search(_APOLOGY.sub("", text)) else text
         turn = self._embed([meant])[0]
         taken_up = float((self._embed(last_lines) @ turn).max()) if last_lines else None
-        place = self._nearest(self._likeness(turn, meant), taken_up, has_solution)
+        likeness = self._likeness(turn, meant)
+        place = self._nearest(self._best_of(likeness, readings), taken_up, has_solution)
+        if place.is_sure and readings and not self._is_sure(likeness, place):
+            place = replace(place, is_sure=False)
         relates = taken_up is not None and taken_up >= RELATES
         before = int((self._embed(asked) @ turn >= SAME).sum()) if asked and place.about is not About.MORE else 0
         return replace(place, relates=relates, asked_before=before)
+
+    def _best_of(self, likeness: _Vectors, readings: Sequence[str]) -> _Vectors:
+        """Each example's likeness to the reading that is nearest to it."""
+        others = [text for text in readings if self._letters and text.strip()]
+        vectors = self._embed(others) if others else ()
+        for vector, text in zip(vectors, others, strict=True):
+            likeness = np.maximum(likeness, self._likeness(vector, text))
+        return likeness
+
+    def _is_sure(self, likeness: _Vectors, place: TopicMatch) -> bool:
+        bare = TopicMatch(place.about, place.topic)
+        return self._score(likeness, bare) >= SURE + self._letters * _SURE_BY_LETTERS
 
     def _likeness(self, turn: _Vectors, text: str) -> _Vectors:
         meaning: _Vectors = self._examples.result().vectors @ turn

@@ -127,6 +127,7 @@ def _doubt(text: str, decoded: Decoded, speech_part: float) -> Doubt:
 
 def _transcript(pieces: Sequence[_Heard], language: Language, audio_s: float, took_s: float) -> Transcript:
     understood = [piece for piece in pieces if piece.doubt is Doubt.NONE]
+    only = understood[0].decoded if len(understood) == len(pieces) == 1 else None
     counted = [piece.decoded for piece in understood or pieces if piece.decoded]
     return Transcript(
         text=" ".join(piece.text for piece in understood),
@@ -138,4 +139,5 @@ def _transcript(pieces: Sequence[_Heard], language: Language, audio_s: float, to
         window_s=round(max((one.window_s for one in counted), default=0.0), 2),
         fell_back=any(piece.decoded.fell_back for piece in pieces if piece.decoded),
         doubt=Doubt.NONE if understood else pieces[0].doubt,
+        readings=tuple(without_phantoms(text) for text in only.readings) if only else (),
     )

@@ -64,6 +64,7 @@ class Decoded:
     is_capped: it ran into the cap on tokens.
     is_loop: it repeats itself.
     fell_back: it is a later try, in a wider window.
+    readings: the other hypotheses of the beam, likeliest first.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Decoded:
     is_capped: bool
     is_loop: bool
     fell_back: bool = False
+    readings: tuple[str, ...] = ()
 
 
 def decode(model: Any, samples: Samples, language: Language, config: DecodingConfig) -> Decoded:
@@ -158,12 +160,14 @@ def _decode_in(model: Any, sound: Samples, language: Language, window_s: float, 
         [prompt],
         beam_size=config.beam_size,
         patience=config.patience,
+        num_hypotheses=config.beam_size,
         max_length=2 * cap,  # CTranslate2 halves it, after OpenAI's sample length
         return_scores=True,
         return_no_speech_prob=True,
     )[0]
     tokens = result.sequences_ids[0]
-    text = said_once(tokenizer.decode(tokens, skip_special_tokens=True).strip())
+    texts = [said_once(tokenizer.decode(ids, skip_special_tokens=True).strip()) for ids in result.sequences_ids]
+    text = texts[0]
     return Decoded(
         text=text,
         avg_logprob=float(result.scores[0]) * len(tokens) / (len(tokens) + 1),
@@ -171,4 +175,5 @@ def _decode_in(model: Any, sound: Samples, language: Language, window_s: float, 
         window_s=window_s,
         is_capped=len(tokens) >= cap,
         is_loop=repeats_itself(text, config.worst_compression),
+        readings=tuple(other for other in dict.fromkeys(texts[1:]) if other and other != text),
     )

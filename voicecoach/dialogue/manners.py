@@ -21,7 +21,7 @@ _APOLOGY: Mapping[Language, re.Pattern[str]] = {
         r"\b(mijn excuses|excuses (voor|daarvoor)|het spijt me|spijt me dat ik|sorry (daarvoor|voor|dat ik)"
         r"|(niet (eerlijk|netjes|aardig|terecht|fair)|oneerlijk|onterecht|flauw|lomp|bot|onaardig|fout"
         r"|te (hard|snel|bot)) van (mij|me)|sorry dat was ((niet|heel|te|erg|gewoon) )?\w+$"
-        r"|had ik niet (moeten|mogen) (zeggen|doen)|(dat|die) neem ik terug"
+        r"|had ik (zo )?niet (zo )?(moeten|mogen) (zeggen|doen|vragen)|(dat|die) neem ik terug"
         r"|ik (was|ging|reageerde) te (snel|hard|bot|kort door de bocht))\b"
     ),
     "en": re.compile(
@@ -29,7 +29,7 @@ _APOLOGY: Mapping[Language, re.Pattern[str]] = {
         r"|(unfair|wrong|harsh|rude|clumsy|uncalled for|out of line"
         r"|not fair|too (harsh|quick|blunt|hard)) of me|i (shouldn't|should not) have (said|put|asked|done|jumped)"
         r"|i take (that|it) back|i was (out of line|unfair|too (harsh|quick|blunt|hard))|that came out wrong)\b"
-        r"|^(?:(?:oh|well|no|so|very) )?sorry (?:about|for|i|if i)\b"
+        r"|^(?:(?:oh|well|no|so|very) )?sorry (?:about|for|i(?! (?:think|find|believe|guess))|if i)\b"
     ),
 }
 _TAKEN_BACK: Mapping[Language, frozenset[str]] = {
@@ -37,6 +37,14 @@ _TAKEN_BACK: Mapping[Language, frozenset[str]] = {
     "en": frozenset({"but", "though", "however"}),
 }
 """After these words an apology mostly goes on to what hurts."""
+_ONESELF: Mapping[Language, frozenset[str]] = {
+    "nl": frozenset({"ik", "mij", "me", "mijn", "m'n"}),
+    "en": frozenset({"i", "me", "my", "i'm", "i've", "i'd"}),
+}
+_OTHER_ONE: Mapping[Language, frozenset[str]] = {
+    "nl": frozenset({"je", "jij", "jou", "jouw", "jullie", "u", "uw"}),
+    "en": frozenset({"you", "your", "you're", "you've", "you'd"}),
+}
 _LEAVE: Mapping[Language, re.Pattern[str]] = {
     "nl": re.compile(
         r"\b((is|vind je) (dat|het|dit) (zo )?(goed|oké|ok|okay|prima|akkoord|fijn)( (voor|met) (jou|je)| zo)?"
@@ -65,9 +73,13 @@ _FIGURE: Mapping[Language, re.Pattern[str]] = {
 
 
 def is_apology(text: str, language: Language) -> bool:
-    """Whether these words take something back, and nothing but that."""
+    """Whether these words take something back, and nothing but that: also "sorry" with words on oneself alone."""
     words = words_of(text)
-    return bool(_APOLOGY[language].search(" ".join(words))) and not _TAKEN_BACK[language] & set(words)
+    is_on_oneself = (
+        words[:1] == ("sorry",) and _ONESELF[language] & set(words) and not _OTHER_ONE[language] & set(words)
+    )
+    is_said = bool(_APOLOGY[language].search(" ".join(words))) or bool(is_on_oneself)
+    return is_said and not _TAKEN_BACK[language] & set(words)
 
 
 def asks_leave(text: str, language: Language) -> bool:

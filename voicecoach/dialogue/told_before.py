@@ -7,10 +7,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from voicecoach.dialogue.floor_words import words_of
 from voicecoach.dialogue.giving_back import seen_from_the_other_side
 from voicecoach.dialogue.listening import Family
+from voicecoach.dialogue.move_cues import content_words
 from voicecoach.dialogue.own_words_grammar import word_set
 from voicecoach.domain.audio import Language
 from voicecoach.domain.moves import CERTAIN, Move, MoveKind, Turn
@@ -19,6 +22,16 @@ from voicecoach.domain.openness import PersonaState
 _ASKS = frozenset({MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION, MoveKind.LEADING_QUESTION})
 _FEWEST_WORDS, _FEWEST_LETTERS = 2, 9
 """Shorter runs of his words may be anybody's."""
+_FEWEST_STEMS, _MOSTLY = 3, 0.6
+"""So many words of content, and such a share of them from one line of his, give that line back."""
+_BLUNT, _SURELY = frozenset({MoveKind.JUDGEMENT, MoveKind.ADVICE}), 0.9
+"""Blame and tips of which the classifier is so sure stay that, whosever words they are made of."""
+_HIM = {"nl": word_set("je jij jou jouw u uw jezelf"), "en": word_set("you your you're you've you'd yours yourself")}
+_PUSHES = {
+    "nl": word_set("moet moeten moest zou kun kunt kan kon mag probeer beter gewoon zal laat niet geen nooit"),
+    "en": word_set("should must could would try need have better just might can can't don't not never let"),
+}
+"""Words that make a tip of his own words, or blame: "just write it down", "you never ask"."""
 _OPENERS = word_set("ah ja oh oké okay ok so yes right well and dus en nou but maar")
 
 
@@ -36,25 +49,44 @@ def lines_to_judge_by(state: PersonaState) -> tuple[str, ...]:
 
 
 def with_echoes(turn: Turn, state: PersonaState, language: Language) -> Turn:
-    """Return the turn with each statement in it that is a run of his own words made a reflection of them.
+    """Return the turn with each statement in it that gives his own words back made a reflection of them.
 
-    As he said them, or from the listener's side: "I hate myself" -> "you hate yourself".
+    A run of his last line or of what he told, as it stood or from the listener's side ("I hate myself" -> "you hate
+    yourself"); or words of which most come from one of his lines, however long ago. A tip made of them stays one.
     """
     lines = [line for line in dict.fromkeys((state.told, *state.last_lines[-1:])) if line]
-    said = [_plain(text) for line in lines for text in (line, seen_from_the_other_side(line, language))]
-    return replace(turn, moves=tuple(_judged(turn, move, said) for move in turn.moves))
+    runs = [_plain(text) for line in lines for text in (line, seen_from_the_other_side(line, language))]
+    said = [content_words(words_of(line), language) for line in dict.fromkeys((*state.said, *state.last_lines))]
+
+    def judged(move: Move) -> Move:
+        if move.kind in _ASKS or (move.kind is MoveKind.REFLECTION and move.is_certain):
+            return move
+        words = turn.text[move.start : move.end]
+        may_give_back = not (move.kind in _BLUNT and move.probability >= _SURELY)
+        is_his = _is_run(words, runs) or (may_give_back and _is_mostly_his(words, said, language))
+        return _reflection(move) if is_his else move
+
+    return replace(turn, moves=tuple(judged(move) for move in turn.moves))
 
 
-def _judged(turn: Turn, move: Move, said: list[str]) -> Move:
-    if move.kind in _ASKS or (move.kind is MoveKind.REFLECTION and move.is_certain):
-        return move
-    words = re.findall(r"\w+", turn.text[move.start : move.end].lower())
+def _is_run(text: str, runs: Sequence[str]) -> bool:
+    words = re.findall(r"\w+", text.lower())
     while words and words[0] in _OPENERS:
         words = words[1:]
-    if len(words) < _FEWEST_WORDS or len("".join(words)) < _FEWEST_LETTERS:
-        return move
-    if not any(f" {' '.join(words)} " in line for line in said):
-        return move
+    is_long = len(words) >= _FEWEST_WORDS and len("".join(words)) >= _FEWEST_LETTERS
+    return is_long and any(f" {' '.join(words)} " in line for line in runs)
+
+
+def _is_mostly_his(text: str, said: Sequence[Set[str]], language: Language) -> bool:
+    words = words_of(text)
+    own = content_words(words, language)
+    is_about_him = bool(_HIM[language] & set(words)) and not _PUSHES[language] & set(words)
+    if len(own) < _FEWEST_STEMS or not is_about_him:
+        return False
+    return any(len(own & line) >= _MOSTLY * len(own) for line in said)
+
+
+def _reflection(move: Move) -> Move:
     certain = max(CERTAIN, move.probability)
     return replace(move, kind=MoveKind.REFLECTION, probability=certain, filling_in=0.0, follows_up=True)
 

@@ -45,6 +45,7 @@ class Transcript:
     window_s: seconds of sound the encoder was given, padding included.
     fell_back: the short window tripped a guard and the full window was used.
     doubt: why the words are not trusted, if they are not.
+    readings: what else it may have been, likeliest first; none in a log, and none for a turn of several pieces.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Transcript:
     window_s: float
     fell_back: bool
     doubt: Doubt = Doubt.NONE
+    readings: tuple[str, ...] = ()
 
     @property
     def is_understood(self) -> bool:

@@ -6,6 +6,7 @@ go on; `commit` makes it so. Preparing may happen in another thread than committ
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from voicecoach.dialogue import persona_engine
@@ -94,26 +95,35 @@ class Conversation:
         """Return the state before the first word and the greeting; None when he waits for the coach."""
         return self._state, self._greeting
 
-    def prepare(self, text: str, *, interrupted: bool, wait_ms: int) -> CoachTurnResult:
-        """Return what these words would do if the turn ended here; nothing is changed."""
+    def prepare(self, text: str, *, interrupted: bool, wait_ms: int, readings: Sequence[str] = ()) -> CoachTurnResult:
+        """Return what these words would do if the turn ended here; nothing is changed.
+
+        readings: what else the words may have been, as the recogniser heard them; they help to find the topic.
+        """
         state = self._state
         language = self._persona.language
         moves = self._classifier.moves(text, lines_to_judge_by(state), language)
         turn = with_kind_words(Turn(text, moves, interrupted, wait_ms), language)
         turn = with_echoes(turn, state, language)
         turn = with_feeling_named(turn, self._persona, state)
-        match = self.match(turn, state)
+        match = self.match(turn, state, readings)
         turn = with_hidden_solution(without_small_talk(turn, match), match, state)
         response = persona_engine.respond(self._persona, state, turn, match)
         return CoachTurnResult(turn, response.change, response.reply, response.state, match)
 
-    def match(self, turn: Turn, state: PersonaState) -> TopicMatch:
+    def match(self, turn: Turn, state: PersonaState, readings: Sequence[str] = ()) -> TopicMatch:
         """Return where a turn leads from a state: its questions, or all of it where that is surer.
 
         Who gives back what was said has heard it: "so you did all they asked, what came of that" asks for more.
         """
         asking, has_solution = _asking_part(turn), _has_solution(turn, state)
-        match = self._matcher.match(asking, state.last_lines, state.asked, has_solution=has_solution)
+        match = self._matcher.match(
+            asking,
+            state.last_lines,
+            state.asked,
+            has_solution=has_solution,
+            readings=_tails(readings, asking, turn.text),
+        )
         if match.about is About.AGAIN and reflects(turn):
             return replace(match, about=About.MORE)
         if match.is_sure or asking == turn.text:
@@ -127,9 +137,11 @@ class Conversation:
         assert isinstance(result, CoachTurnResult)
         self._state = result.state
 
-    def hear(self, text: str, *, interrupted: bool = False, wait_ms: int = 0) -> CoachTurnResult:
+    def hear(
+        self, text: str, *, interrupted: bool = False, wait_ms: int = 0, readings: Sequence[str] = ()
+    ) -> CoachTurnResult:
         """Prepare and commit a turn."""
-        result = self.prepare(text, interrupted=interrupted, wait_ms=wait_ms)
+        result = self.prepare(text, interrupted=interrupted, wait_ms=wait_ms, readings=readings)
         self.commit(result)
         return result
 
@@ -151,6 +163,14 @@ def _opening(persona: Persona, moment: Moment | None) -> tuple[PersonaState, Rep
         return moment.state, moment.line
     state, greeting = persona_engine.opening(persona)
     return state, greeting if greeting.text else None
+
+
+def _tails(readings: Sequence[str], asking: str, text: str) -> tuple[str, ...]:
+    """The part of each reading that stands where the question stands; none where it does not end the turn."""
+    if not text.rstrip().endswith(asking.rstrip()):
+        return ()
+    count = len(asking.split())
+    return tuple(" ".join(reading.split()[-count:]) for reading in readings) if count else ()
 
 
 def _has_solution(turn: Turn, state: PersonaState) -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from voicecoach.domain.audio import Language
@@ -61,8 +62,11 @@ class Partner(Protocol):
         """Return the state before the first word and the greeting; None when he waits."""
         ...
 
-    def prepare(self, text: str, *, interrupted: bool, wait_ms: int) -> Answering:
-        """Return what these words would do if the turn ended here; nothing is changed."""
+    def prepare(self, text: str, *, interrupted: bool, wait_ms: int, readings: Sequence[str] = ()) -> Answering:
+        """Return what these words would do if the turn ended here; nothing is changed.
+
+        readings: what else the words may have been, as the recogniser heard them.
+        """
         ...
 
     def commit(self, result: Answering) -> None:

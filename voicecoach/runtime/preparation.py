@@ -90,7 +90,9 @@ class Preparation:
             return Prepared(asked.number, transcript, self.speak(None), asks_to_stop=True)
         interrupted = asked.during_reply and not is_backchannel(transcript.text, self._language)
         began = time.perf_counter()
-        result = self._conversation.prepare(transcript.text, interrupted=interrupted, wait_ms=asked.wait_ms)
+        result = self._conversation.prepare(
+            transcript.text, interrupted=interrupted, wait_ms=asked.wait_ms, readings=transcript.readings
+        )
         reply_ms = _ms_since(began)
         began = time.perf_counter()
         speech = self.speak(result.reply)

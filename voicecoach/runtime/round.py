@@ -6,6 +6,7 @@ import queue
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from typing import assert_never
 
 import numpy as np
@@ -221,7 +222,7 @@ class Round:
             return
         self._turn += 1
         self._note(TurnHeard(self._decided_ms, self._turn, answer.span, answer.during_reply))
-        self._note(TurnRecognised(self._now(), self._turn, prepared.transcript))
+        self._note(TurnRecognised(self._now(), self._turn, replace(prepared.transcript, readings=())))
         if prepared.asks_to_stop:
             self._ended = "said_stop"
         elif (result := prepared.result) is not None:

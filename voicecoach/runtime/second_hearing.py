@@ -139,7 +139,9 @@ class _Again:
         heard = self._heard.get(event.turn)
         during_reply = heard is not None and heard.during_reply
         interrupted = during_reply and not is_backchannel(words.text, self._language)
-        result = self._conversation.hear(words.text, interrupted=interrupted, wait_ms=self._wait_ms(event.turn))
+        result = self._conversation.hear(
+            words.text, interrupted=interrupted, wait_ms=self._wait_ms(event.turn), readings=words.readings
+        )
         return Hearing(words.text, words.doubt, result.turn.moves, result.state.openness, result.reply.text)
 
     def _words(self, event: TurnRecognised) -> Transcript:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from voicecoach.dialogue import coach_engine
@@ -95,9 +96,9 @@ class SwappedTalk:
         """Return the seller's state, which nobody follows here, and how the coach opens."""
         return PersonaState(self._openness), _reply(self._opened.line, ReplyKind.GREETING)
 
-    def prepare(self, text: str, *, interrupted: bool, wait_ms: int) -> Answering:
+    def prepare(self, text: str, *, interrupted: bool, wait_ms: int, readings: Sequence[str] = ()) -> Answering:
         """Return what the coach would say to these words; nothing is changed."""
-        del interrupted, wait_ms  # a seller may talk over his coach
+        del interrupted, wait_ms, readings  # a seller may talk over his coach, who has no topics to find
         if self._asked:
             return self._felt(text)
 
