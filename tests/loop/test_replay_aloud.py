@@ -64,5 +64,5 @@ def test_both_sides_are_heard_faster_at_their_own_pitch_and_the_words_keep_step(
     assert _heard_s(recorded, COACH_HZ) == pytest.approx(2.0 / SPEED, abs=0.1)
     assert _heard_s(recorded, COACHEE_HZ) == pytest.approx(4.0 / SPEED, abs=0.1)
     question = shown["0:01 U:       Wat maakt dat het anders liep?"]
-    answer = shown["0:03 Mark:    De offertes blijven liggen. (onderbroken)"]
+    answer = shown["0:04 Mark:    De offertes blijven liggen. (onderbroken)"]
     assert answer - question == pytest.approx((7.5 - 3.0) / SPEED, abs=0.15)  # each line is whole when its sound ends
