@@ -46,7 +46,11 @@ def answer(coach: Coach, state: CoachState, heard: str, allowed: Allowed = _anyt
     if state.is_over:
         return say(coach, state, CoachAct.FAREWELL)
     state = replace(state, turns=state.turns + 1)
-    return _listen(coach, state, heard, allowed) if coach.style == "listening" else _advise(coach, state)
+    if coach.style == "listening":
+        return _listen(coach, state, heard, allowed)
+    if state.solution == "nobody" and _finds(coach, heard):
+        state = replace(state, solution="seller")
+    return _advise(coach, state)
 
 
 def after_silence(coach: Coach, state: CoachState, silence_ms: int) -> CoachReply:
@@ -116,13 +120,17 @@ def _leave_room(coach: Coach, state: CoachState) -> CoachReply:
 
 
 def _advise(coach: Coach, state: CoachState) -> CoachReply:
-    """An assumption with a tip, then the solution, whatever was said; he presses it, and sends the seller off."""
+    """An assumption with a tip, then the solution, whatever was said; he presses it, and sends the seller off.
+
+    That the seller brought one first is remembered, though this coach does not hear it.
+    """
     if state.acts.count(CoachAct.PRESS) >= len(coach.lines[CoachAct.PRESS]):
         return say(coach, state, CoachAct.FAREWELL)
-    if state.solution == "coach":
+    if CoachAct.SOLUTION in state.acts:
         return say(coach, state, CoachAct.PRESS)
     if state.turns >= coach.turns:
-        return say(coach, replace(state, solution="coach"), CoachAct.SOLUTION)
+        brought = "coach" if state.solution == "nobody" else state.solution
+        return say(coach, replace(state, solution=brought), CoachAct.SOLUTION)
     assumed = say(coach, state, CoachAct.ASSUMPTION)
     tipped = say(coach, assumed.state, CoachAct.TIP)
     return replace(tipped, line=f"{assumed.line} {tipped.line}")
