@@ -98,9 +98,7 @@ class TopicMatcher:
         turn = self._embed([meant])[0]
         taken_up = float((self._embed(last_lines) @ turn).max()) if last_lines else None
         likeness = self._likeness(turn, meant)
-        place = self._nearest(self._best_of(likeness, readings), taken_up, has_solution)
-        if place.is_sure and readings and not self._is_sure(likeness, place):
-            place = replace(place, is_sure=False)
+        place = self._nearest(self._best_of(likeness, readings), likeness, taken_up, has_solution)
         relates = taken_up is not None and taken_up >= RELATES
         before = int((self._embed(asked) @ turn >= SAME).sum()) if asked and place.about is not About.MORE else 0
         return replace(place, relates=relates, asked_before=before)
@@ -113,25 +111,27 @@ class TopicMatcher:
             likeness = np.maximum(likeness, self._likeness(vector, text))
         return likeness
 
-    def _is_sure(self, likeness: _Vectors, place: TopicMatch) -> bool:
-        bare = TopicMatch(place.about, place.topic)
-        return self._score(likeness, bare) >= SURE + self._letters * _SURE_BY_LETTERS
-
     def _likeness(self, turn: _Vectors, text: str) -> _Vectors:
         meaning: _Vectors = self._examples.result().vectors @ turn
         return meaning + self._letters * self._spelling.to(text) if self._spelling else meaning
 
-    def _nearest(self, likeness: _Vectors, taken_up: float | None, has_solution: bool | None) -> TopicMatch:
-        """taken_up: likeness to his last lines; what might be beside the case is about them, or strays."""
+    def _nearest(
+        self, likeness: _Vectors, own: _Vectors, taken_up: float | None, has_solution: bool | None
+    ) -> TopicMatch:
+        """Return the place by the likeness of all readings, sure where that of the text itself is enough.
+
+        taken_up: likeness to his last lines; what might be beside the case is about them, or strays.
+        """
         places = [place for place in self._distinct if has_solution is not False or place.about is not About.DETAIL]
         nearer = SOLUTION_NEARER if has_solution else 0.0
-        scores = {
-            place: self._score(likeness, place) + nearer * (place.about in {About.SOLUTION, About.DETAIL})
-            for place in places
-        }
+
+        def score(place: TopicMatch, by: _Vectors) -> float:
+            return self._score(by, place) + nearer * (place.about in {About.SOLUTION, About.DETAIL})
+
+        scores = {place: score(place, likeness) for place in places}
         best = max(scores, key=lambda place: scores[place])
         is_near = scores[best] >= (AGAIN_NEAR if best.about is About.AGAIN else NEAR)
-        is_sure = scores[best] >= SURE + self._letters * _SURE_BY_LETTERS
+        is_sure = score(best, own) >= SURE + self._letters * _SURE_BY_LETTERS
         if not is_near:
             return TopicMatch()
         if best.about is About.NOTHING and taken_up is not None:

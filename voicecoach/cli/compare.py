@@ -73,7 +73,7 @@ def _run(args: argparse.Namespace) -> int:
     status = _tell_left_out(gathering)
     _check_any(gathering)
     found = wiring.on_one_case(gathering.found, args.case)
-    talks = [wiring.talk_of(each) for each in found]
+    talks = [wiring.talk_of(each.who, each.session) for each in found]
     settings = wiring.PageSettings(
         args.lang or wiring.language_of(found), names=args.names, skipped=len(gathering.damaged)
     )

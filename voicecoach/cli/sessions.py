@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from voicecoach.cli.command import Command, add_language
 from voicecoach.cli.session_choice import add_sessions_folder, store_of
 from voicecoach.cli.sessions_corrections import CORRECTING
-from voicecoach.cli.sessions_keeping import KEEPING, is_sure
+from voicecoach.cli.sessions_keeping import KEEPING, delete, is_sure
 from voicecoach.domain.errors import InputError
 
 if TYPE_CHECKING:
@@ -96,9 +96,8 @@ def _delete(args: argparse.Namespace) -> int:
     if not args.yes and not is_sure(f"Delete {folder.name} with its recording, for good?"):
         _say("Nothing was deleted.")
         return 1
-    where, left = store.delete(str(folder))
-    _say(f"Deleted {where}")
-    _warn(*(f"Left alone: {where / name}. voicecoach did not make it." for name in left))
+    delete(store, folder)
+    _say(f"Deleted {folder}")
     return 0
 
 

@@ -6,10 +6,16 @@ import argparse
 import re
 import sys
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from voicecoach.cli.command import Command
 from voicecoach.cli.session_choice import add_sessions_folder, store_of
 from voicecoach.domain.errors import CoachError, InputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from voicecoach.wiring.sessions import SessionStore
 
 
 def is_sure(question: str) -> bool:
@@ -21,6 +27,13 @@ def is_sure(question: str) -> bool:
     except EOFError:
         return False
     return answer.strip().lower() in {"y", "yes", "j", "ja"}
+
+
+def delete(store: SessionStore, folder: Path) -> None:
+    """Delete a session and name the files in it that are left."""
+    where, left = store.delete(str(folder))
+    for name in left:
+        _warn(f"Left alone: {where / name}. voicecoach did not make it.")
 
 
 def age(text: str) -> timedelta:
@@ -58,9 +71,7 @@ def _prune(args: argparse.Namespace) -> int:
     failed = 0
     for session in old:
         try:
-            where, left = store.delete(str(session.folder.resolve()))
-            for name in left:
-                _warn(f"Left alone: {where / name}. voicecoach did not make it.")
+            delete(store, session.folder.resolve())
         except CoachError as error:
             _warn(str(error))
             failed += 1

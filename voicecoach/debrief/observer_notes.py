@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from voicecoach.debrief.beginnings import beginnings
 from voicecoach.debrief.openings import telling_move
-from voicecoach.domain.events import CoacheeResponded, SessionEvent, TurnHeard
+from voicecoach.domain.events import CoacheeResponded, SessionEvent
 from voicecoach.domain.moves import Move
 
 
@@ -40,8 +41,8 @@ class WovenNote:
 
 def weave(notes: Sequence[ObserverNote], events: Sequence[SessionEvent]) -> tuple[WovenNote, ...]:
     """Lay each note beside the coach's turn that it is about, by time; notes of one moment keep their order."""
-    began = {event.turn: event.span.start_ms for event in events if isinstance(event, TurnHeard)}
-    turns = [(began.get(e.turn, e.at_ms), e) for e in events if isinstance(e, CoacheeResponded)]
+    began = beginnings(events)
+    turns = [(began[e.at_ms], e) for e in events if isinstance(e, CoacheeResponded)]
     end_ms = events[-1].at_ms if events else 0
     return tuple(_woven(note, turns, end_ms) for note in sorted(notes, key=lambda note: note.at_ms))
 

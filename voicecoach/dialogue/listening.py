@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
 from voicecoach.domain.moves import LISTENING, Move, MoveKind, Turn
 from voicecoach.domain.openness import PersonaState
 
+_WORD = re.compile(r"\w+")
 WAIT_MS = 3000
 """Wait time that counts as silence kept after an answer (FACTS: 3-5 s where 0.7-1.5 s is usual)."""
 
@@ -41,7 +43,7 @@ _WEARS_OFF: dict[Family, tuple[int, ...]] = {
 _ASKED_BEFORE = (100, 25, 0)
 _AFFIRMS, _GUARDS, _KEEPS_SILENT = 20, 35, 55
 _WAIT_BONUS = 15
-_OPENERS = frozenset(["ah", "ja", "oh", "oké", "okay", "ok", "so", "yes", "right", "well", "and", "dus", "en", "nou"])
+OPENERS = frozenset(["ah", "ja", "oh", "oké", "okay", "ok", "so", "yes", "right", "well", "and", "dus", "en", "nou"])
 """Words before an echo that add nothing to it."""
 
 
@@ -123,10 +125,19 @@ def _reflection_quality(move: Move, turn: Turn, state: PersonaState) -> tuple[in
 
 def _is_echo(text: str, line: str) -> bool:
     """Whether he only says the coachee's words again, as they stood, whatever he opens with ("so", "dus")."""
-    said, words = (re.findall(r"\w+", each.lower()) for each in (line, text))
-    while words and words[0] in _OPENERS:
-        words = words[1:]
-    return len(words) >= 3 and f" {' '.join(words)} " in f" {' '.join(said)} "
+    words = words_opened(text, OPENERS)
+    return len(words) >= 3 and is_run(words, line)
+
+
+def words_opened(text: str, openers: Set[str]) -> list[str]:
+    """Return the words in lower case, without those among the openers that it begins with."""
+    words = _WORD.findall(text.lower())
+    return words[next((n for n, word in enumerate(words) if word not in openers), len(words)) :]
+
+
+def is_run(words: Sequence[str], line: str) -> bool:
+    """Whether the words stand in a line one after the other, whatever the marks between them."""
+    return f" {' '.join(words)} " in f" {' '.join(_WORD.findall(line.lower()))} "
 
 
 def _left_of_question(turn: Turn, state: PersonaState) -> int:

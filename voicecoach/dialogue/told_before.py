@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from voicecoach.dialogue.floor_words import words_of
 from voicecoach.dialogue.giving_back import seen_from_the_other_side
-from voicecoach.dialogue.listening import Family
+from voicecoach.dialogue.listening import OPENERS, Family, is_run, words_opened
 from voicecoach.dialogue.move_cues import content_words
 from voicecoach.dialogue.own_words_grammar import word_set
 from voicecoach.domain.audio import Language
@@ -32,7 +31,7 @@ _PUSHES = {
     "en": word_set("should must could would try need have better just might can can't don't not never let"),
 }
 """Words that make a tip of his own words, or blame: "just write it down", "you never ask"."""
-_OPENERS = word_set("ah ja oh oké okay ok so yes right well and dus en nou but maar")
+_OPENERS = OPENERS | word_set("but maar")
 
 
 def lines_to_judge_by(state: PersonaState) -> tuple[str, ...]:
@@ -55,7 +54,7 @@ def with_echoes(turn: Turn, state: PersonaState, language: Language) -> Turn:
     yourself"); or words of which most come from one of his lines, however long ago. A tip made of them stays one.
     """
     lines = [line for line in dict.fromkeys((state.told, *state.last_lines[-1:])) if line]
-    runs = [_plain(text) for line in lines for text in (line, seen_from_the_other_side(line, language))]
+    runs = [text for line in lines for text in (line, seen_from_the_other_side(line, language))]
     said = [content_words(words_of(line), language) for line in dict.fromkeys((*state.said, *state.last_lines))]
 
     def judged(move: Move) -> Move:
@@ -69,12 +68,10 @@ def with_echoes(turn: Turn, state: PersonaState, language: Language) -> Turn:
     return replace(turn, moves=tuple(judged(move) for move in turn.moves))
 
 
-def _is_run(text: str, runs: Sequence[str]) -> bool:
-    words = re.findall(r"\w+", text.lower())
-    while words and words[0] in _OPENERS:
-        words = words[1:]
+def _is_run(text: str, lines: Sequence[str]) -> bool:
+    words = words_opened(text, _OPENERS)
     is_long = len(words) >= _FEWEST_WORDS and len("".join(words)) >= _FEWEST_LETTERS
-    return is_long and any(f" {' '.join(words)} " in line for line in runs)
+    return is_long and any(is_run(words, line) for line in lines)
 
 
 def _is_mostly_his(text: str, said: Sequence[Set[str]], language: Language) -> bool:
@@ -89,8 +86,3 @@ def _is_mostly_his(text: str, said: Sequence[Set[str]], language: Language) -> b
 def _reflection(move: Move) -> Move:
     certain = max(CERTAIN, move.probability)
     return replace(move, kind=MoveKind.REFLECTION, probability=certain, filling_in=0.0, follows_up=True)
-
-
-def _plain(text: str) -> str:
-    words = re.findall(r"\w+", text.lower())
-    return f" {' '.join(words)} "

@@ -11,8 +11,7 @@ from voicecoach.adapters.circle_collection import CircleCollection, Collected, c
 from voicecoach.adapters.circle_files import PLAN, make_stations, read_circle, write_circle
 from voicecoach.adapters.trainer_words import duration
 from voicecoach.debrief.circle import Circle, seated
-from voicecoach.debrief.comparison import TalkHeard
-from voicecoach.wiring.comparison import ComparisonFiles, PageSettings, write_group
+from voicecoach.wiring.comparison import ComparisonFiles, PageSettings, talk_of, write_group
 from voicecoach.wiring.engines import load_persona
 
 if TYPE_CHECKING:
@@ -54,13 +53,7 @@ def collected_in(circle: Circle, folder: Path) -> CircleCollection:
 def write_evaluation(collection: CircleCollection, settings: PageSettings, files: ComparisonFiles) -> int:
     """Write the comparison of the talks that are there, notes woven in; return how many there are."""
     talks = [
-        TalkHeard(
-            each.station.talker,
-            each.session.head.persona,
-            each.session.corrected,
-            each.notes,
-            bool(each.session.head.parent),
-        )
+        talk_of(each.station.talker, each.session, each.notes)
         for each in collection.collected
         if each.session is not None
     ]

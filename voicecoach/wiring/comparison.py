@@ -18,6 +18,8 @@ from voicecoach.debrief.comparison import TalkHeard, compare
 from voicecoach.domain.errors import InputError
 
 if TYPE_CHECKING:
+    from voicecoach.adapters.session_folder import Session
+    from voicecoach.debrief.observer_notes import ObserverNote
     from voicecoach.domain.audio import Language
     from voicecoach.domain.persona import Case
 
@@ -59,10 +61,9 @@ def language_of(found: Sequence[FoundSession]) -> Language:
     return languages.most_common(1)[0][0] if languages else "nl"
 
 
-def talk_of(found: FoundSession) -> TalkHeard:
-    """A session as a talk to compare."""
-    head = found.session.head
-    return TalkHeard(found.who, head.persona, found.session.corrected, is_taken_up=bool(head.parent))
+def talk_of(who: str, session: Session, notes: tuple[ObserverNote, ...] = ()) -> TalkHeard:
+    """Somebody's session as a talk to compare, with observers' notes on it."""
+    return TalkHeard(who, session.head.persona, session.corrected, notes, bool(session.head.parent))
 
 
 def write_group(talks: Sequence[TalkHeard], settings: PageSettings, files: ComparisonFiles) -> None:

@@ -48,6 +48,7 @@ class _Statements:
     def __init__(self, session: Session, actor: str) -> None:
         self._session = session
         self._coach = session.head.coach
+        self._on_how_it_felt = {event.turn for event in session.events if isinstance(event, FeltAnswered)}
         self._started = _started(session)
         self._actor = {"objectType": "Agent", "account": {"homePage": BASE, "name": actor}}
         self._registration = uuid.uuid5(uuid.NAMESPACE_URL, f"{BASE}/sessions/{_part(session.head.id)}")
@@ -66,9 +67,8 @@ class _Statements:
         """Whether it is something that the manager said in the talk and that was understood."""
         if self._coach is None:
             return said.coach is not None
-        on_how_it_felt = {event.turn for event in self._session.events if isinstance(event, FeltAnswered)}
         is_said = said.side == "coach" and said.doubt is said.doubt.NONE and bool(said.text)
-        return is_said and said.turn not in on_how_it_felt
+        return is_said and said.turn not in self._on_how_it_felt
 
     def _turn(self, said: Utterance) -> dict[str, Any]:
         result: dict[str, Any] = {"response": said.text}
