@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voicecoach.adapters.event_codec import decode_event, encode_event
+from voicecoach.dialogue.listening import Family
 from voicecoach.domain.errors import SessionError
 from voicecoach.domain.events import GoalSet, NotUnderstood, SessionEvent, SessionStarted
 from voicecoach.domain.moves import Move, MoveKind
@@ -16,6 +17,7 @@ from voicecoach.domain.persona import Level
 from voicecoach.domain.speech import SpeechSpan
 
 AT = st.integers(0, 10_000_000)
+COUNT = st.integers(-10, 100)
 UNIT = st.floats(0.0, 1.0)
 FLAG = st.booleans()
 WORDS = st.lists(st.text(), max_size=3).map(tuple)
@@ -38,7 +40,20 @@ st.register_type_strategy(SpeechSpan, _spans())
 st.register_type_strategy(Move, _moves())
 st.register_type_strategy(
     PersonaState,
-    st.builds(PersonaState, openness=st.integers(0, 100), asked=WORDS, said=WORDS, own_solution=FLAG, turns=AT),
+    st.builds(
+        PersonaState,
+        openness=st.integers(0, 100),
+        damped_turns=COUNT,
+        questions_in_row=COUNT,
+        listening=st.sampled_from(("", *(family.value for family in Family))),
+        listening_in_row=COUNT,
+        asked=WORDS,
+        said=WORDS,
+        last_lines=WORDS,
+        own_solution=FLAG,
+        has_told=FLAG,
+        turns=AT,
+    ),
 )
 
 EVENTS: st.SearchStrategy[SessionEvent] = st.one_of([st.from_type(kind) for kind in typing.get_args(SessionEvent)])

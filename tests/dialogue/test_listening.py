@@ -128,3 +128,12 @@ def test_each_change_says_why_in_words_of_the_manager() -> None:
         == "+6: open vraag die doorvroeg op 'offertes'"
     )
     assert respond(coachee(), _start(coachee()), says(MoveKind.ADVICE), ON_QUOTES).change.reason == "-8: advies"
+
+
+@pytest.mark.parametrize("count", [-1, -4])
+def test_a_count_below_nothing_in_a_damaged_log_counts_as_nothing(count: int) -> None:
+    question = says(MoveKind.OPEN_QUESTION)
+    assert _gain(question, _start(coachee()), replace(ON_QUOTES, asked_before=count)) == _gain(
+        question, _start(coachee())
+    )
+    assert _gain(question, _start(coachee(), questions_in_row=count)) == _gain(question, _start(coachee()))

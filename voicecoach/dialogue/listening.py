@@ -151,4 +151,5 @@ def _left(family: Family, state: PersonaState) -> int:
 
 
 def _at(table: tuple[int, ...], index: int) -> int:
-    return table[min(index, len(table) - 1)]
+    """Take the entry of a table; a count below nothing, as a damaged log may hold it, counts as nothing."""
+    return table[max(0, min(index, len(table) - 1))]
