@@ -40,12 +40,15 @@ def run() -> str:
 
 def _row(name: str, language: Language, matcher: TopicMatcher, readers: Readers, transcriber: Transcriber) -> str:
     questions = read_questions(Path(personas.__path__[0], language, f"{name}.questions.tsv"))
-    found = [matcher.match(question.text, (), ()) for question in questions]
+    found = [matcher.match(question.text, (), (), has_solution=question.has_solution) for question in questions]
     sure_wrong = sum(m.is_sure and place_of(m) != q.place for q, m in zip(questions, found, strict=True))
     sample = questions[::SPOKEN_EVERY]
     heard = [transcriber.transcribe(readers.read(q.text, language), language) for q in sample]
     errors = sum((word_errors(q.text, each.text) for q, each in zip(sample, heard, strict=True)), Errors(0, 0))
-    spoken = [matcher.match(each.text, (), (), readings=each.readings) for each in heard]
+    spoken = [
+        matcher.match(each.text, (), (), has_solution=q.has_solution, readings=each.readings)
+        for q, each in zip(sample, heard, strict=True)
+    ]
     return (
         f"| {name} ({language}) | {len(questions)} | {_right(questions, found)} | {sure_wrong / len(questions):.1%} "
         f"| {len(sample)} | {errors.rate:.1%} | {_right(sample, found[::SPOKEN_EVERY])} | {_right(sample, spoken)} |"

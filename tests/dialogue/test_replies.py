@@ -183,6 +183,18 @@ def test_at_insight_he_brings_his_own_solution_makes_it_smart_and_commits() -> N
     assert agreed.state.committed
 
 
+def test_what_could_get_in_the_way_is_told_when_asked_for_and_keeps_him_from_no_promise() -> None:
+    persona, state = coachee(), _at(INSIGHT, own_solution=True)
+    asked = respond(persona, state, ASKS, TopicMatch(About.DETAIL, "obstacle", is_sure=True))
+    assert (asked.reply.text, asked.reply.kind) == ("obstacle 0 @3", ReplyKind.SOLUTION)
+    heard = []
+    while not state.committed:
+        answered = respond(persona, state, ASKS, TopicMatch(About.SOLUTION))
+        state = answered.state
+        heard.append(answered.reply.text)
+    assert heard == ["solution 0 @3", "solution 1 @3", "what 0 @3", "when 0 @3", "commitment 0 @3"]
+
+
 def test_left_in_silence_at_insight_he_finds_it_by_himself() -> None:
     assert keep_silence(coachee(), _at(INSIGHT, has_told=True), 4000).state.own_solution
 

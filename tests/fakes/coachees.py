@@ -63,7 +63,7 @@ def coachee(temper: Temper | None = None) -> Persona:
             lines("solution", Level.INSIGHT, Level.INSIGHT),
             (),
             lines("commitment", Level.INSIGHT),
-            details=(Topic("what", (), lines("what", Level.INSIGHT)), Topic("when", (), lines("when", Level.INSIGHT))),
+            details=tuple(Topic(name, (), lines(name, Level.INSIGHT)) for name in ("what", "when", "obstacle")),
         ),
     )
 

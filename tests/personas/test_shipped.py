@@ -11,13 +11,14 @@ from voicecoach.adapters.persona_files import ReadPersona, find_persona, list_pe
 from voicecoach.adapters.persona_format import PersonaFile
 from voicecoach.adapters.persona_names import shipped_folder, shipped_personas
 from voicecoach.adapters.persona_walk import reaction_lines
+from voicecoach.domain.persona import OTHER_DETAILS, SMART_DETAILS
 
 CAST = shipped_personas()
 CASES = sorted((shipped_folder() / "cases").glob("*.yaml"))
 SELDOM = {"greeting": 1, "repeats": 2, "greeted": 2, "apology": 3, "scale": 4}
 """Said once or seldom, or different each time by itself."""
 
-SOLUTION_IDS = {"solution", "solution.what", "solution.measured", "solution.when"}
+SOLUTION_IDS = {"solution", *(f"solution.{name}" for name in (*SMART_DETAILS, *OTHER_DETAILS))}
 OTHER_IDS = {"suggestion", "more", "-"}
 
 

@@ -71,8 +71,8 @@ def _counts(content: PersonaFile) -> Iterator[tuple[Loc, str]]:
     ]
     groups += [(("solution", "asks"), solution.asks, MIN_SOLUTION_ASKS)]
     groups += [(("solution", "suggestions"), solution.suggestions, MIN_SUGGESTIONS)]
-    for name in ("what", "measured", "when"):
-        groups += [(("solution", "details", name, "asks"), getattr(solution.details, name).asks, MIN_DETAIL_ASKS)]
+    for name, part in solution.details.by_name().items():
+        groups += [(("solution", "details", name, "asks"), part.asks, MIN_DETAIL_ASKS)]
     for loc, texts, least in groups:
         if len(texts) < least:
             yield loc, f"{len(texts)} here; write {least} or more, in varied words, or he will often not be reached"

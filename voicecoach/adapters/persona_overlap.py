@@ -10,7 +10,7 @@ from itertools import combinations
 from voicecoach.adapters.persona_document import Document, Loc
 from voicecoach.adapters.persona_format import PersonaFile
 from voicecoach.adapters.persona_walk import SaidLine, all_lines, questions, solution_lines
-from voicecoach.domain.persona import Level
+from voicecoach.domain.persona import OTHER_DETAILS, Level
 
 STEM = 5
 """Words are compared by their first letters: 'offerte' and 'offertes' are the same."""
@@ -82,9 +82,9 @@ def _are_one(words: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _solution_texts(content: PersonaFile, document: Document) -> Iterator[tuple[int, str]]:
-    """Yield what gives the solution away, with its line; how it is measured and by when does not."""
+    """Yield what gives the solution away, with its line; how it is measured, by when and with what help does not."""
     for said in solution_lines(content):
-        if not {"measured", "when"} & set(said.loc):
+        if not {"measured", "when", *OTHER_DETAILS} & set(said.loc):
             yield document.place_of(said.loc).line, said.line.say
     for n, text in enumerate(content.solution.suggestions):
         yield document.place_of(("solution", "suggestions", n)).line, text

@@ -10,7 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from voicecoach.domain.persona import OTHER_DETAILS
+
 NOWHERE = "-"
+_ASKED_OF_A_SOLUTION = frozenset(f"solution.{name}" for name in OTHER_DETAILS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,11 @@ class AskedQuestion:
     line: int
     place: str
     text: str
+
+    @property
+    def has_solution(self) -> bool | None:
+        """Whether it makes sense only once he has brought his own solution; None where it does not matter."""
+        return True if self.place in _ASKED_OF_A_SOLUTION else None
 
 
 def questions_path(persona: Path) -> Path:

@@ -155,7 +155,7 @@ class ReactionsPart(Part):
 
 
 class DetailPart(Part):
-    """One thing that makes his solution SMART."""
+    """One thing about his solution that can be asked for."""
 
     asks: Asks = Field(examples=["[Hoe ga je dat meten?]"])
     """Questions that ask for it."""
@@ -164,7 +164,7 @@ class DetailPart(Part):
 
 
 class DetailsPart(Part):
-    """What makes his solution SMART when he is asked for it."""
+    """What makes his solution SMART when he is asked for it, and what could get in its way or would help."""
 
     what: DetailPart
     """What exactly he will do."""
@@ -172,6 +172,15 @@ class DetailsPart(Part):
     """How he can tell that it works."""
     when: DetailPart
     """By when."""
+    obstacle: DetailPart | None = None
+    """What could get in the way, and what he does then."""
+    support: DetailPart | None = None
+    """What he needs for it, from the manager or from others."""
+
+    def by_name(self) -> dict[str, DetailPart]:
+        """Return the details that the file has, in the order of the format."""
+        parts = {name: getattr(self, name) for name in type(self).model_fields}
+        return {name: part for name, part in parts.items() if part is not None}
 
 
 class SolutionPart(Part):

@@ -70,7 +70,7 @@ def _tried(persona: Persona, path: Path, questions: list[AskedQuestion], embedde
             hint = f"; did you mean '{near}'?" if near else f"; there are {', '.join(sorted(known))}"
             yield _remark(path, question, f"no place is called '{question.place}'{hint}")
             continue
-        match = matcher.match(question.text, (), ())
+        match = matcher.match(question.text, (), (), has_solution=question.has_solution)
         if match.is_sure and place_of(match) != question.place:
             wrong.append((question, place_of(match)))
     too_many = len(wrong) > MOST_WRONG * len(questions)
@@ -86,5 +86,5 @@ def _remark(path: Path, question: AskedQuestion, text: str) -> Finding:
 
 def _places(persona: Persona) -> Iterator[str]:
     yield from (topic.id for topic in persona.topics)
-    yield from (f"solution.{name}" for name in ("what", "measured", "when"))
+    yield from (f"solution.{detail.id}" for detail in persona.solution.details)
     yield from (about.name.lower() for about in About if about not in {About.TOPIC, About.DETAIL, About.NOTHING})

@@ -64,13 +64,12 @@ def _repeats(part: RepeatReaction) -> tuple[Line, ...]:
 
 
 def _solution(part: SolutionPart) -> Solution:
-    details = {"what": part.details.what, "measured": part.details.measured, "when": part.details.when}
     return Solution(
         lines=_at_insight(part.lines),
         asks=tuple(part.asks),
         commitment=_at_insight(part.commitment),
         suggestions=tuple(part.suggestions),
-        details=tuple(_detail(name, detail) for name, detail in details.items()),
+        details=tuple(_detail(name, detail) for name, detail in part.details.by_name().items()),
     )
 
 

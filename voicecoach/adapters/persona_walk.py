@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from voicecoach.adapters.persona_document import Loc
 from voicecoach.adapters.persona_format import PersonaFile
 from voicecoach.adapters.persona_talk import ByLevel, LinePart
-from voicecoach.domain.persona import Level
+from voicecoach.domain.persona import SMART_DETAILS, Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,7 @@ def solution_lines(content: PersonaFile) -> Iterator[SaidLine]:
     solution = content.solution
     groups: dict[Loc, list[LinePart]] = {
         ("solution", "lines"): solution.lines,
-        ("solution", "details", "what", "lines"): solution.details.what.lines,
-        ("solution", "details", "measured", "lines"): solution.details.measured.lines,
-        ("solution", "details", "when", "lines"): solution.details.when.lines,
+        **{("solution", "details", name, "lines"): part.lines for name, part in solution.details.by_name().items()},
         ("solution", "commitment"): solution.commitment,
     }
     for loc, lines in groups.items():
@@ -66,12 +64,15 @@ def all_lines(content: PersonaFile) -> tuple[SaidLine, ...]:
 
 
 def questions(content: PersonaFile) -> Iterator[AskedQuestion]:
-    """Yield all example questions that lead to a topic, to the solution or to a detail of it."""
+    """Yield the example questions that lead to a topic, to the solution or to what makes it SMART.
+
+    What could get in its way or would help is asked only once there is one, so it is never taken for a topic.
+    """
     for n, topic in enumerate(content.topics):
         yield from (AskedQuestion(("topics", n, "asks", i), topic.id, ask) for i, ask in enumerate(topic.asks))
     yield from (AskedQuestion(("solution", "asks", i), "solution", a) for i, a in enumerate(content.solution.asks))
-    for name in ("what", "measured", "when"):
-        asks = getattr(content.solution.details, name).asks
+    for name in SMART_DETAILS:
+        asks = content.solution.details.by_name()[name].asks
         loc = ("solution", "details", name, "asks")
         yield from (AskedQuestion((*loc, i), f"solution.{name}", ask) for i, ask in enumerate(asks))
 

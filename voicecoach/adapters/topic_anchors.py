@@ -1,4 +1,7 @@
-"""Turns that mean the same to every persona: go on, say it again, what do you want, and what is beside every case."""
+"""Turns that mean the same to every persona: go on, say it again, what do you want, and what is beside every case.
+
+`OF_A_SOLUTION` asks what stands in the way of his own solution and what would help, where his file tells that.
+"""
 
 from __future__ import annotations
 
@@ -63,6 +66,9 @@ AGAIN: dict[Language, tuple[str, ...]] = {
         "Ik verstond je niet.",
         "Kun je dat herhalen?",
         "Huh, wat?",
+        "Nog een keer graag.",
+        "Wat zei je daarnet?",
+        "Pardon, wat was dat?",
         "Wat?",
         "Sorry?",
         "Pardon?",
@@ -76,6 +82,10 @@ AGAIN: dict[Language, tuple[str, ...]] = {
         "Could you repeat that?",
         "Pardon?",
         "Huh, what?",
+        "Come again?",
+        "Say that once more, please.",
+        "What was it you said just now?",
+        "Excuse me, what were you saying?",
         "What?",
         "Sorry?",
     ),
@@ -97,6 +107,44 @@ WHAT_HE_WANTS: dict[Language, tuple[str, ...]] = {
         "What are you going to do?",
         "What options do you see yourself?",
     ),
+}
+OF_A_SOLUTION: dict[Language, dict[str, tuple[str, ...]]] = {
+    "nl": {
+        "obstacle": (
+            "Welke problemen verwacht je?",
+            "Wat als het een keer niet lukt?",
+            "Waar loop je dan tegenaan?",
+            "Wat is de grootste hindernis?",
+            "Hoe houd je het vol?",
+            "Wat maakt het moeilijk?",
+        ),
+        "support": (
+            "Wat kan ik voor je doen?",
+            "Is er iets wat je van mij of van anderen nodig hebt?",
+            "Welke hulp kun je gebruiken?",
+            "Wie betrek je erbij?",
+            "Zal ik iets voor je regelen?",
+            "Wat moet ik doen of juist laten?",
+        ),
+    },
+    "en": {
+        "obstacle": (
+            "What problems do you expect?",
+            "What if it fails one time?",
+            "What is the biggest hurdle?",
+            "How will you stick to it?",
+            "Where could it go off the rails?",
+            "What makes it difficult?",
+        ),
+        "support": (
+            "What can I do for you?",
+            "What help could you use?",
+            "Shall I arrange something for you?",
+            "What should I do, and what should I leave alone?",
+            "Who will you involve?",
+            "Do you want me to back you up?",
+        ),
+    },
 }
 BESIDE: dict[Language, tuple[str, ...]] = {
     "nl": (

@@ -1,7 +1,7 @@
 """Finds where a coach turn leads in a persona's file: nearest in meaning among the file's example questions.
 
 E5 vectors all lie close together (cosines of 0.75-0.93), so the mean of the file's questions is taken off first; then
-the two nearest examples of a place decide together. Where the recogniser spells many words wrong, letters count too.
+`place_scores` says how well each place fits. Where the recogniser spells many words wrong, letters count too.
 Each figure below is measured by `benchmarks.topics`.
 """
 
@@ -15,23 +15,22 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecoach.adapters.background import begun
+from voicecoach.adapters.place_scores import PlaceScores
 from voicecoach.adapters.spelling_likeness import SpellingLikeness
-from voicecoach.adapters.topic_anchors import AGAIN, BESIDE, GO_ON, WHAT_HE_WANTS
+from voicecoach.adapters.topic_anchors import AGAIN, BESIDE, GO_ON, OF_A_SOLUTION, WHAT_HE_WANTS
 from voicecoach.domain.audio import Language
-from voicecoach.domain.persona import Persona
+from voicecoach.domain.persona import OTHER_DETAILS, Persona
 from voicecoach.domain.topics import About, TopicMatch
 from voicecoach.ports import Embedder
 
 NEAR = 0.25
-"""Least likeness of a turn to its place in the file: the mean over the nearest example and the nearest two."""
-SURE = 0.40
-"""Likeness that leads to another topic even when the turn follows up."""
+"""Least score of a turn for its place in the file."""
+SURE, AHEAD = 0.50, 0.15
+"""Score, and how far it is ahead of the second place's, that leads to another topic even when the turn follows up."""
 LETTERS: Mapping[Language, float] = {"nl": 0.35, "en": 0.0}
 """Weight of the likeness by letters: Whisper base gets one Dutch word in five wrong, and one English word in thirty."""
-_SURE_BY_LETTERS = 0.12
-"""What that likeness, weighted, adds to what is sure."""
 AGAIN_NEAR = 0.55
-"""Likeness that asking him to say it again must have."""
+"""Score that asking him to say it again must have."""
 SOLUTION_NEARER = 0.03
 """What a question on his own solution gains once he has brought it: "what does that look like" is about that then."""
 RELATES = 0.20
@@ -52,10 +51,11 @@ _Vectors = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Examples:
-    """Unit vectors of the file's example questions, [examples, width], and what was taken off them first."""
+    """Unit vectors of the file's example questions, [examples, width]; what was taken off them first; their places."""
 
     mean: _Vectors
     vectors: _Vectors
+    scores: PlaceScores
 
 
 class TopicMatcher:
@@ -68,14 +68,11 @@ class TopicMatcher:
     def __init__(self, persona: Persona, embedder: Embedder) -> None:
         self._embedder = embedder
         examples = list(_examples(persona))
-        self._places = [TopicMatch(about, topic) for about, topic, _text in examples]
-        self._distinct = {
-            place: np.flatnonzero([place == other for other in self._places]) for place in dict.fromkeys(self._places)
-        }
         texts = [text for _about, _topic, text in examples]
-        self._examples = begun(lambda: _embedded(embedder, texts))
         self._letters = LETTERS[persona.language]
         self._spelling = SpellingLikeness(texts) if self._letters else None
+        places = [TopicMatch(about, topic) for about, topic, _text in examples]
+        self._examples = begun(lambda: self._read(places, texts))
 
     def match(
         self,
@@ -89,68 +86,76 @@ class TopicMatcher:
         """Return the place nearest in meaning; NOTHING when none is near enough, and for an empty text.
 
         has_solution: what belongs to his own solution comes nearer once he has brought it, and its details are out
-        before; None for neither. readings: what else the text may have been; where the recogniser spells many words
-        wrong, the reading nearest to a place counts for it, but only the text itself makes it sure.
+        before; None for not known, which leaves what stands in its way or helps to the topics.
+        readings: what else the text may have been; where the recogniser spells many words wrong, the reading that
+        fits a place best counts for it, but only the text itself makes it sure.
         """
         if not text.strip():
             return TopicMatch()
         meant = _APOLOGY.sub("", text) if _WORD.search(_APOLOGY.sub("", text)) else text
         turn = self._embed([meant])[0]
         taken_up = float((self._embed(last_lines) @ turn).max()) if last_lines else None
-        likeness = self._likeness(turn, meant)
-        place = self._nearest(self._best_of(likeness, readings), likeness, taken_up, has_solution)
+        own = self._scored(turn, meant)
+        place = self._best(self._by_any(own, readings), own, taken_up, has_solution)
         relates = taken_up is not None and taken_up >= RELATES
         before = int((self._embed(asked) @ turn >= SAME).sum()) if asked and place.about is not About.MORE else 0
         return replace(place, relates=relates, asked_before=before)
 
-    def _best_of(self, likeness: _Vectors, readings: Sequence[str]) -> _Vectors:
-        """Each example's likeness to the reading that is nearest to it."""
+    def _by_any(self, own: _Vectors, readings: Sequence[str]) -> _Vectors:
+        """Each place's score by the reading that fits it best."""
         others = [text for text in readings if self._letters and text.strip()]
         vectors = self._embed(others) if others else ()
-        for vector, text in zip(vectors, others, strict=True):
-            likeness = np.maximum(likeness, self._likeness(vector, text))
-        return likeness
+        scored = [self._scored(vector, text) for vector, text in zip(vectors, others, strict=True)]
+        return np.asarray(np.max([own, *scored], axis=0), dtype=np.float32)
 
-    def _likeness(self, turn: _Vectors, text: str) -> _Vectors:
-        meaning: _Vectors = self._examples.result().vectors @ turn
-        return meaning + self._letters * self._spelling.to(text) if self._spelling else meaning
+    def _scored(self, turn: _Vectors, text: str) -> _Vectors:
+        """Score each place by one reading of the turn."""
+        examples = self._examples.result()
+        likeness: _Vectors = examples.vectors @ turn
+        return examples.scores.of(likeness + self._letters * self._spelling.to(text) if self._spelling else likeness)
 
-    def _nearest(
-        self, likeness: _Vectors, own: _Vectors, taken_up: float | None, has_solution: bool | None
-    ) -> TopicMatch:
-        """Return the place by the likeness of all readings, sure where that of the text itself is enough.
+    def _best(self, scores: _Vectors, own: _Vectors, taken_up: float | None, has_solution: bool | None) -> TopicMatch:
+        """Return the place by the scores of all readings, sure where that of the text itself is enough.
 
         taken_up: likeness to his last lines; what might be beside the case is about them, or strays.
         """
-        places = [place for place in self._distinct if has_solution is not False or place.about is not About.DETAIL]
+        places = self._examples.result().scores.places
         nearer = SOLUTION_NEARER if has_solution else 0.0
-
-        def score(place: TopicMatch, by: _Vectors) -> float:
-            return self._score(by, place) + nearer * (place.about in {About.SOLUTION, About.DETAIL})
-
-        scores = {place: score(place, likeness) for place in places}
-        best = max(scores, key=lambda place: scores[place])
-        is_near = scores[best] >= (AGAIN_NEAR if best.about is About.AGAIN else NEAR)
-        is_sure = score(best, own) >= SURE + self._letters * _SURE_BY_LETTERS
-        if not is_near:
+        handicap = np.array([_handicap(place, has_solution, nearer) for place in places])
+        by_any, by_own = scores + handicap, own + handicap
+        best = int(by_any.argmax())
+        place = places[best]
+        if by_any[best] < (AGAIN_NEAR if place.about is About.AGAIN else NEAR):
             return TopicMatch()
-        if best.about is About.NOTHING and taken_up is not None:
-            return replace(best, is_sure=is_sure and taken_up < RELATES, strays=taken_up < STRAY)
-        return replace(best, is_sure=is_sure)
+        ahead = by_own[best] - np.delete(by_own, best).max()
+        is_sure = bool(by_own[best] >= SURE and ahead >= AHEAD)
+        if place.about is About.NOTHING and taken_up is not None:
+            return replace(place, is_sure=is_sure and taken_up < RELATES, strays=taken_up < STRAY)
+        return replace(place, is_sure=is_sure)
 
-    def _score(self, likeness: _Vectors, place: TopicMatch) -> float:
-        own = np.sort(likeness[self._distinct[place]])[::-1]
-        return float((own[0] + own[:2].mean()) / 2)
+    def _read(self, places: Sequence[TopicMatch], texts: Sequence[str]) -> _Examples:
+        vectors = self._embedder.embed(texts)
+        mean: _Vectors = vectors.mean(axis=0)
+        vectors = _unit(vectors - mean)
+        among = vectors @ vectors.T
+        if self._spelling:
+            among += self._letters * np.stack([self._spelling.to(text) for text in texts])
+        return _Examples(mean, vectors, PlaceScores(places, among))
 
     def _embed(self, texts: Sequence[str]) -> _Vectors:
         mean = self._examples.result().mean
         return _unit(self._embedder.embed(texts) - mean)
 
 
-def _embedded(embedder: Embedder, texts: Sequence[str]) -> _Examples:
-    vectors = embedder.embed(texts)
-    mean: _Vectors = vectors.mean(axis=0)
-    return _Examples(mean, _unit(vectors - mean))
+def _handicap(place: TopicMatch, has_solution: bool | None, nearer: float) -> float:
+    """What is added to a place's score; a detail that makes no sense yet is out of reach.
+
+    "What do you need from me" is about his solution only where there is one.
+    """
+    if place.about is About.DETAIL:
+        can_be_asked = has_solution is True if place.topic in OTHER_DETAILS else has_solution is not False
+        return nearer if can_be_asked else -np.inf
+    return nearer if place.about is About.SOLUTION else 0.0
 
 
 def _examples(persona: Persona) -> Iterator[tuple[About, str, str]]:
@@ -160,7 +165,8 @@ def _examples(persona: Persona) -> Iterator[tuple[About, str, str]]:
     yield from ((About.SOLUTION, "", text) for text in solution.asks)
     yield from ((About.SOLUTION, "", text) for text in WHAT_HE_WANTS[persona.language])
     for detail in solution.details:
-        yield from ((About.DETAIL, detail.id, text) for text in detail.asks)
+        texts = (*detail.asks, *OF_A_SOLUTION[persona.language].get(detail.id, ()))
+        yield from ((About.DETAIL, detail.id, text) for text in texts)
     yield from ((About.SUGGESTION, "", text) for text in solution.suggestions)
     yield from ((About.MORE, "", text) for text in GO_ON[persona.language])
     yield from ((About.AGAIN, "", text) for text in AGAIN[persona.language])

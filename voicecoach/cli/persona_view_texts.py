@@ -29,6 +29,8 @@ TEXTS: dict[Language, dict[str, str]] = {
         "what": "wat",
         "measured": "hoe gemeten",
         "when": "wanneer",
+        "obstacle": "wat in de weg kan staan",
+        "support": "wat helpt",
         "commitment": "toezegging",
     },
     "en": {
@@ -55,6 +57,8 @@ TEXTS: dict[Language, dict[str, str]] = {
         "what": "what",
         "measured": "how measured",
         "when": "by when",
+        "obstacle": "what could get in the way",
+        "support": "what helps",
         "commitment": "commitment",
     },
 }

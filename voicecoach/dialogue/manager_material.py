@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from voicecoach.dialogue.manager_words import OPEN_WORDS
 from voicecoach.domain.audio import Language
-from voicecoach.domain.persona import Line, Persona
+from voicecoach.domain.persona import SMART_DETAILS, Line, Persona
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Material:
 def material_of(persona: Persona) -> Material:
     """Return what a persona's file gives managers to talk about."""
     solution = persona.solution
-    asks = [solution.asks[:1], *(detail.asks[:1] for detail in solution.details)]
+    asks = [solution.asks[:1], *(d.asks[:1] for d in solution.details if d.id in SMART_DETAILS)]
     return Material(
         persona.language,
         {topic.id: _open_first(topic.asks, persona.language) for topic in persona.topics if topic.asks},

@@ -7,7 +7,7 @@ from voicecoach.dialogue.floor import Floor, Spoken
 from voicecoach.dialogue.lines import has_said, reaction_line, topic_line
 from voicecoach.domain.moves import MoveKind, Turn
 from voicecoach.domain.openness import Reply, ReplyKind
-from voicecoach.domain.persona import Level, Line
+from voicecoach.domain.persona import SMART_DETAILS, Level, Line
 from voicecoach.domain.topics import About, TopicMatch
 
 
@@ -53,7 +53,7 @@ def _work_out(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Sp
         return _commit(floor)
     if asked:
         return floor.reaction(floor.persona.reactions.nothing_new)
-    for lines in (solution.lines, *(d.lines for d in solution.details)):
+    for lines in (solution.lines, *(d.lines for d in solution.details if d.id in SMART_DETAILS)):
         unsaid = [line for line in lines if not has_said(line, state)]
         if unsaid:
             return _of_solution(unsaid[0])

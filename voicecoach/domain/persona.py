@@ -123,6 +123,12 @@ class Reactions:
     scale: tuple[Line, ...] = ()
 
 
+SMART_DETAILS = ("what", "measured", "when")
+"""Ids of the details that make a solution SMART; every file has them, and they come up before he commits."""
+OTHER_DETAILS = ("obstacle", "support")
+"""Ids of the details that a file may have besides, told when asked for: what could get in the way, what he needs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Solution:
     """What he finds himself, at insight.
@@ -131,7 +137,7 @@ class Solution:
     asks: example questions that ask for it.
     commitment: what he says he will do.
     suggestions: example sentences by which a coach would put it into his mouth.
-    details: what makes it SMART when asked: what, how measured, by when; each with its example questions.
+    details: what makes it SMART when asked, and what could get in its way or would help; each with example questions.
     """
 
     lines: tuple[Line, ...]
