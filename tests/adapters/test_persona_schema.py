@@ -31,5 +31,5 @@ def test_a_line_is_a_text_or_keys_in_the_schema() -> None:
     schema = json.loads(schema_text(SCHEMA_FILES["persona.schema.json"]))
     plain, whole = schema["$defs"]["LinePart"]["anyOf"]
     assert plain["type"] == "string"
-    assert (set(whole["properties"]), whole["required"]) == ({"say", "short", "feeling"}, ["say"])
+    assert (set(whole["properties"]), whole["required"]) == ({"say", "short", "feeling", "about"}, ["say"])
     assert schema["$defs"]["TemperPart"]["properties"]["gain"]["examples"] == [7]

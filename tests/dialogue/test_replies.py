@@ -241,3 +241,13 @@ def test_asked_twice_to_say_it_again_he_says_only_the_line_again() -> None:
         state = response.state
         assert response.reply.text.count("quotes 0 @0") == 1
         assert len(response.reply.text) < 60
+
+
+def test_a_question_that_leans_on_what_he_added_in_a_silence_is_answered_from_its_topic() -> None:
+    persona = coachee()
+    added = Line("vorige week zat ik in de auto", topic="quotes")
+    persona = replace(persona, reactions=replace(persona.reactions, silence=(added,)))
+    told = keep_silence(persona, _at(CLOSED, topic="team", has_told=True), 4000)
+    assert (told.reply.text, told.reply.topic) == (added.text, "quotes")
+    asked = respond(persona, told.state, ASKS, TopicMatch(relates=True))
+    assert (asked.reply.kind, asked.reply.topic) == (ReplyKind.TOPIC, "quotes")

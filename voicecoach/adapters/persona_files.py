@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from voicecoach.adapters.persona_across import nearest
 from voicecoach.adapters.persona_document import Document
 from voicecoach.adapters.persona_findings import Finding, refusal
 from voicecoach.adapters.persona_format import CaseFile, PersonaFile
 from voicecoach.adapters.persona_names import LANGUAGES, case_path, cases_near, persona_path, shipped_personas
-from voicecoach.adapters.persona_shape import check_shape, nearest
+from voicecoach.adapters.persona_shape import check_shape
 from voicecoach.adapters.persona_values import case_of, persona_of
 from voicecoach.adapters.persona_wording import ID_PATTERN
 from voicecoach.adapters.persona_yaml import MAX_BYTES, read_document

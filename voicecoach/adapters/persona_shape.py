@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from voicecoach.adapters.persona_document import Document, Loc, Place
+from voicecoach.adapters.persona_across import mistakes_across, nearest
+from voicecoach.adapters.persona_document import Document, Loc
 from voicecoach.adapters.persona_findings import Finding
 from voicecoach.adapters.persona_format import FilePart
 
@@ -48,15 +48,8 @@ def check_shape(document: Document, kind: type[File], file: str) -> tuple[File |
             errors = error.errors(include_url=False)[:MAX_MISTAKES]
             details = [e for e in errors if not document.is_broken(e["loc"])]
             findings |= {_finding(e, document, kind, file) for e in details if not _is_misspelt(e, details, kind)}
-        findings |= {Finding(file, *place, text) for place, text in _across(document)}
+        findings |= {Finding(file, *place, text) for place, text in mistakes_across(document)}
     return (None if findings else content), tuple(sorted(findings))
-
-
-def nearest(word: str, known: Iterator[str] | tuple[str, ...]) -> str:
-    """Return the known word that looks most like a word, empty when none does."""
-    by_fold = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
-    return by_fold[found[0]] if found else ""
 
 
 def _finding(error: ErrorDetails, document: Document, kind: type[BaseModel], file: str) -> Finding:
@@ -156,25 +149,3 @@ def _bare(kind: Any) -> Any:
     while get_origin(kind) in {Annotated, Union, UnionType}:
         kind = next(a for a in get_args(kind) if a is not type(None))
     return kind
-
-
-def _across(document: Document) -> Iterator[tuple[Place, str]]:
-    """Yield the mistakes that take two parts of a file to see, whatever the shape of the rest."""
-    root = document.value if isinstance(document.value, dict) else {}
-    first: dict[str, int] = {}
-    topics = root.get("topics")
-    for n, topic in enumerate(topics if isinstance(topics, list) else ()):
-        name = topic.get("id") if isinstance(topic, dict) else None
-        place = document.place_of(("topics", n, "id"))
-        if isinstance(name, str) and first.setdefault(name, place.line) != place.line:
-            yield place, f"the topic '{name}' is there already, in line {first[name]}; give this one a name of its own"
-    start, opens = (_number(root, *keys) for keys in (("temper", "start"), ("levels", "open")))
-    if start is not None and opens is not None and start >= opens:
-        cure = f"he would trust the coach from the start; write less than the level 'open' ({opens})"
-        yield document.place_of(("temper", "start")), cure
-
-
-def _number(root: Mapping[str, Any], part: str, key: str) -> int | None:
-    inside = root.get(part)
-    value = inside.get(key) if isinstance(inside, dict) else None
-    return value if isinstance(value, int) and not isinstance(value, bool) else None

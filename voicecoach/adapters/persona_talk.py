@@ -22,6 +22,8 @@ class LinePart(Part):
     """A shorter line for the same, said when the question was a closed one."""
     feeling: Spoken | None = Field(default=None, examples=["teleurgesteld"])
     """The feeling this line shows, in a word; a coach who gives it back earns more."""
+    about: TopicId | None = Field(default=None, examples=["quarter"])
+    """Of a reaction: the id of the topic that it is about; a question that leans on it goes on there."""
 
     @model_validator(mode="before")
     @classmethod

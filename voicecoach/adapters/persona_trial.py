@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from voicecoach.adapters.persona_across import nearest
 from voicecoach.adapters.persona_files import ReadPersona
 from voicecoach.adapters.persona_findings import Finding
 from voicecoach.adapters.persona_questions import NOWHERE, AskedQuestion, questions_path, read_questions
-from voicecoach.adapters.persona_shape import nearest
 from voicecoach.adapters.topic_matcher import TopicMatcher
 from voicecoach.domain.persona import Persona
 from voicecoach.domain.topics import About, TopicMatch

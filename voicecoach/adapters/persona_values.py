@@ -86,4 +86,4 @@ def _by_level(part: ByLevel) -> tuple[Line, ...]:
 
 
 def _line(part: LinePart, level: Level) -> Line:
-    return Line(part.say, level, part.short or "", part.feeling or "")
+    return Line(part.say, level, part.short or "", part.feeling or "", part.about or "")

@@ -13,6 +13,8 @@ from voicecoach.domain.topics import About
 
 _QUESTIONS = frozenset({MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION, MoveKind.LEADING_QUESTION})
 
+_TELLS = frozenset({ReplyKind.TOPIC, ReplyKind.SILENCE})
+
 
 @dataclass(frozen=True, slots=True)
 class TopicFound:
@@ -32,7 +34,7 @@ def topics_found(events: Sequence[SessionEvent], persona: Persona) -> tuple[Topi
     for event in events:
         if isinstance(event, CoacheeResponded) and (topic := _asked_for(event)):
             asked.add(topic)
-        if isinstance(event, CoacheeResponded | SilenceKept) and event.reply.kind is ReplyKind.TOPIC:
+        if isinstance(event, CoacheeResponded | SilenceKept) and event.reply.topic and event.reply.kind in _TELLS:
             topic, level = event.reply.topic, event.reply.level
             deepest[topic] = max(level, deepest.get(topic, level))
     ids = [topic.id for topic in persona.topics]

@@ -41,7 +41,7 @@ class Floor:
         line = reaction_line(lines, self.state, self.level)
         if line is None:
             return Spoken(Reply("", kind, Level.CLOSED), tells=False)
-        return Spoken(Reply(line.text, kind, line.level), tells=tells)
+        return Spoken(Reply(line.text, kind, line.level, line.topic), tells=tells)
 
     def topic(self, topic_id: str) -> Topic | None:
         """Return a topic of the file by its id."""

@@ -91,7 +91,7 @@ def _gives_back(talk: TalkSoFar) -> ScriptLine:
 def _asks_on(talk: TalkSoFar) -> ScriptLine:
     """Deeper into what he goes on about by himself; else the next topic that did not come up yet."""
     said = {exchange.line.text for exchange in talk.exchanges if exchange.line}
-    told = {exchange.reply.topic for exchange in talk.exchanges}
+    told = {exchange.reply.topic for exchange in talk.exchanges if exchange.reply.kind is not ReplyKind.SILENCE}
     asks = [ask for topic, asks in talk.material.questions.items() if topic not in told for ask in asks[:2]]
     new = [ask for ask in asks if ask not in said]
     deeper = [follow for follow in FOLLOWS[talk.material.language] if follow not in said]

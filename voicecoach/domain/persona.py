@@ -26,12 +26,14 @@ class Line:
     level: the lowest level at which it may be said.
     short: a fitting shorter line for a closed question; empty when there is none.
     feeling: the feeling word it shows, which a reflection may take up; empty when none.
+    topic: of a reaction, the id of the topic that it is about; empty for none.
     """
 
     text: str
     level: Level = Level.CLOSED
     short: str = ""
     feeling: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
