@@ -7,7 +7,7 @@ import importlib
 import os
 import platform
 
-SECTIONS = ("latency", "recognition", "classification", "question_rise", "topics", "report", "comparison")
+SECTIONS = ("latency", "recognition", "classification", "question_rise", "topics", "follow_ups", "report", "comparison")
 
 
 def main() -> None:

@@ -42,7 +42,9 @@ def test_a_follow_up_stays_with_its_topic_unless_it_surely_leads_to_another() ->
     told = _at(CAREFUL, topic="quotes", said=("quotes 2 @1",), last_lines=("quotes 2 @1",), has_told=True)
     maybe = TopicMatch(About.TOPIC, "team", relates=True)
     assert _asked(told, maybe).reply.topic == "quotes"
-    assert _asked(told, replace(maybe, is_sure=True)).reply.topic == "team"
+    sure, of_the_team = replace(maybe, is_sure=True), says(MoveKind.OPEN_QUESTION, "wat vindt het team daarvan")
+    assert _asked(told, sure).reply.topic == "quotes", "what only points back leans on his line"
+    assert respond(coachee(Temper(gain=0)), told, of_the_team, sure).reply.topic == "team"
 
 
 def test_asked_below_his_level_he_avoids() -> None:

@@ -84,8 +84,6 @@ AGAIN: dict[Language, tuple[str, ...]] = {
         "Huh, what?",
         "Come again?",
         "Say that once more, please.",
-        "What was it you said just now?",
-        "Excuse me, what were you saying?",
         "What?",
         "Sorry?",
     ),

@@ -23,14 +23,16 @@ from voicecoach.domain.persona import OTHER_DETAILS, Persona
 from voicecoach.domain.topics import About, TopicMatch
 from voicecoach.ports import Embedder
 
-NEAR = 0.25
+NEAR = 0.35
 """Least score of a turn for its place in the file."""
 SURE, AHEAD = 0.50, 0.15
 """Score, and how far it is ahead of the second place's, that leads to another topic even when the turn follows up."""
 LETTERS: Mapping[Language, float] = {"nl": 0.35, "en": 0.0}
 """Weight of the likeness by letters: Whisper base gets one Dutch word in five wrong, and one English word in thirty."""
-AGAIN_NEAR = 0.55
-"""Score that asking him to say it again must have."""
+AGAIN_NEAR = 0.70
+"""Score that asking him to say it again must have, and be ahead of going on by AHEAD: "what was that like" goes on."""
+BEGGED = 0.30
+"""What asking to say it again gains from a "sorry" before it."""
 SOLUTION_NEARER = 0.03
 """What a question on his own solution gains once he has brought it: "what does that look like" is about that then."""
 RELATES = 0.20
@@ -96,6 +98,8 @@ class TopicMatcher:
         turn = self._embed([meant])[0]
         taken_up = float((self._embed(last_lines) @ turn).max()) if last_lines else None
         own = self._scored(turn, meant)
+        if meant != text:
+            own += [BEGGED * (place.about is About.AGAIN) for place in self._examples.result().scores.places]
         place = self._best(self._by_any(own, readings), own, taken_up, has_solution)
         relates = taken_up is not None and taken_up >= RELATES
         before = int((self._embed(asked) @ turn >= SAME).sum()) if asked and place.about is not About.MORE else 0
@@ -124,11 +128,13 @@ class TopicMatcher:
         handicap = np.array([_handicap(place, has_solution, nearer) for place in places])
         by_any, by_own = scores + handicap, own + handicap
         best = int(by_any.argmax())
+        if places[best].about is About.AGAIN and (by_any[best] < AGAIN_NEAR or _ahead(by_any, best) < AHEAD):
+            by_any[best] = -np.inf
+            best = int(by_any.argmax())
         place = places[best]
-        if by_any[best] < (AGAIN_NEAR if place.about is About.AGAIN else NEAR):
+        if by_any[best] < NEAR:
             return TopicMatch()
-        ahead = by_own[best] - np.delete(by_own, best).max()
-        is_sure = bool(by_own[best] >= SURE and ahead >= AHEAD)
+        is_sure = bool(by_own[best] >= SURE and _ahead(by_own, best) >= AHEAD)
         if place.about is About.NOTHING and taken_up is not None:
             return replace(place, is_sure=is_sure and taken_up < RELATES, strays=taken_up < STRAY)
         return replace(place, is_sure=is_sure)
@@ -145,6 +151,11 @@ class TopicMatcher:
     def _embed(self, texts: Sequence[str]) -> _Vectors:
         mean = self._examples.result().mean
         return _unit(self._embedder.embed(texts) - mean)
+
+
+def _ahead(scores: _Vectors, place: int) -> float:
+    """How far a place is ahead of the best of the others; below zero where it is behind."""
+    return float(scores[place] - np.delete(scores, place).max())
 
 
 def _handicap(place: TopicMatch, has_solution: bool | None, nearer: float) -> float:

@@ -81,6 +81,11 @@ def questions_in(turn: Turn) -> tuple[Move, ...]:
     return tuple(m for m in turn.moves if m.kind in {MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION})
 
 
+def asking_part(turn: Turn) -> str:
+    """Return the questions of a turn, which say what it leads to; all of it where it asks nothing."""
+    return " ".join(turn.text[move.start : move.end] for move in questions_in(turn)) or turn.text
+
+
 def reflects(turn: Turn) -> bool:
     """Whether a turn certainly gives something back."""
     return any(m.kind is MoveKind.REFLECTION and m.is_certain for m in turn.moves)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from voicecoach.dialogue.answered_as import led_by, may_lean, points_back
 from voicecoach.dialogue.floor import Floor, Spoken
 from voicecoach.dialogue.floor_words import is_backchannel, is_greeting
+from voicecoach.dialogue.leaning import leans_on_last_line
 from voicecoach.dialogue.lines import has_deeper_line, has_said, reaction_line, topic_line, without_opening_said
+from voicecoach.dialogue.listening import asking_part
 from voicecoach.dialogue.manners import asks_for_figure, asks_leave, is_apology
 from voicecoach.dialogue.own_solution import at_insight, find_solution
 from voicecoach.domain.moves import FILLING_IN, MoveKind, Turn
@@ -133,6 +135,7 @@ def _tell(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Spoken
     current = floor.state.topic or (floor.persona.topics[0].id if goes_on else "")
     leans = match.about is About.NOTHING and may_lean(turn, floor.persona.language)
     follows = not match.is_sure and (match.relates or (leans and any(m.follows_up for m in turn.moves)))
+    follows = follows or leans_on_last_line(asking_part(turn), match, floor.state, floor.persona.language)
     if current and (goes_on or (follows and _next_of(floor, current) is not None)):
         return _from_topic(floor, current, kind)
     if match.about is About.TOPIC:

@@ -13,7 +13,7 @@ from voicecoach.dialogue import persona_engine
 from voicecoach.dialogue.audible import voice_at
 from voicecoach.dialogue.feeling_named import with_feeling_named
 from voicecoach.dialogue.hidden_solution import with_hidden_solution
-from voicecoach.dialogue.listening import questions_in, reflects
+from voicecoach.dialogue.listening import asking_part, questions_in, reflects
 from voicecoach.dialogue.manners import with_kind_words, without_small_talk
 from voicecoach.dialogue.persona_engine import Response
 from voicecoach.dialogue.told_before import lines_to_judge_by, with_echoes
@@ -116,7 +116,7 @@ class Conversation:
 
         Who gives back what was said has heard it: "so you did all they asked, what came of that" asks for more.
         """
-        asking, has_solution = _asking_part(turn), _has_solution(turn, state)
+        asking, has_solution = asking_part(turn), _has_solution(turn, state)
         match = self._matcher.match(
             asking,
             state.last_lines,
@@ -176,8 +176,3 @@ def _tails(readings: Sequence[str], asking: str, text: str) -> tuple[str, ...]:
 def _has_solution(turn: Turn, state: PersonaState) -> bool | None:
     """Whether he has brought his own solution; None where the turn asks nothing: "let's agree that" asks no detail."""
     return (True if questions_in(turn) else None) if state.own_solution else False
-
-
-def _asking_part(turn: Turn) -> str:
-    """The questions of a turn, which say what it leads to; all of it where it asks nothing."""
-    return " ".join(turn.text[move.start : move.end] for move in questions_in(turn)) or turn.text

@@ -1,0 +1,117 @@
+"""Whether he goes on about what he told while he is asked on about it, and leaves it for a question on something else.
+
+Beside a persona lies `NAME.followups.tsv`: a topic, a line he says about it, a question that a coach would ask next.
+Two to a line: the first leans on it without naming its subject, the second takes up a word of it.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import personas
+from voicecoach.adapters.persona_questions import read_questions
+from voicecoach.adapters.topic_matcher import TopicMatcher
+from voicecoach.dialogue.persona_engine import opening
+from voicecoach.domain.openness import PersonaState, ReplyKind
+from voicecoach.domain.persona import Level, Line, Persona
+from voicecoach.ports import Embedder, MoveClassifier
+from voicecoach.runtime.conversation import Conversation, Moment
+from voicecoach.wiring.engines import build_classifier, build_embedder, load_persona
+from voicecoach.wiring.personas import list_personas
+
+_HEAD = "| persona | lines | leans: goes on | takes up a word: goes on | another topic: goes there |"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A line he said about a topic, what is asked next, and whether that only leans on the line."""
+
+    topic: str
+    line: str
+    question: str
+    leans: bool
+
+
+def run() -> str:
+    """Return the table as text: one row a persona."""
+    embedder, classifier = build_embedder(), build_classifier()
+    rows = [
+        _row(summary.id, embedder, classifier)
+        for summary in list_personas()
+        if _path(load_persona(summary.id)).is_file()
+    ]
+    return "\n".join([_HEAD, "|---" * 5 + "|", *rows])
+
+
+def read_follow_ups(persona: Persona) -> list[FollowUp]:
+    """Return the follow-ups beside a persona's file that can be asked before insight, where he would go his own way."""
+    with _path(persona).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    told = {line.text: line for line in _lines(persona)}
+    seen: Counter[str] = Counter()
+    found = []
+    for row in rows:
+        seen[row["line"]] += 1
+        line = told[row["line"]]
+        if row["topic"] != "-" and line.level < Level.INSIGHT:
+            found.append(FollowUp(row["topic"], line.text, row["question"], seen[row["line"]] == 1))
+    return found
+
+
+def _row(name: str, embedder: Embedder, classifier: MoveClassifier) -> str:
+    persona = load_persona(name)
+    matcher, follow_ups = TopicMatcher(persona, embedder), read_follow_ups(persona)
+
+    def leads_to(told: FollowUp, question: str) -> str:
+        talk = Conversation(persona, classifier, matcher, Moment(_state(persona, told)))
+        reply = talk.prepare(question, interrupted=False, wait_ms=900).reply
+        return reply.topic if reply.kind is ReplyKind.TOPIC else ""
+
+    goes_on = {
+        leans: [leads_to(each, each.question) == each.topic for each in follow_ups if each.leans is leans]
+        for leans in (True, False)
+    }
+    elsewhere = zip(follow_ups, _elsewhere(persona, follow_ups), strict=True)
+    goes = [leads_to(each, question) == place for each, (place, question) in elsewhere]
+    shares = (sum(right) / len(right) for right in (goes_on[True], goes_on[False], goes))
+    return f"| {name} ({persona.language}) | {len(follow_ups)} | " + " | ".join(f"{s:.0%}" for s in shares) + " |"
+
+
+def _state(persona: Persona, told: FollowUp) -> PersonaState:
+    """Where he is after a line, with all of its topic before it said, halfway between open and insight."""
+    topic = next(topic for topic in persona.topics if topic.id == told.topic)
+    texts = [line.text for line in topic.lines]
+    said = texts[: texts.index(told.line) + 1] if told.line in texts else [told.line]
+    state, _greeting = opening(persona)
+    return PersonaState(
+        openness=(persona.temper.open + persona.temper.insight) // 2,
+        topic=told.topic,
+        said=(*state.said, *said),
+        last_lines=(told.line,),
+        told=told.line,
+        has_told=True,
+        turns=6,
+    )
+
+
+def _elsewhere(persona: Persona, follow_ups: list[FollowUp]) -> Iterator[tuple[str, str]]:
+    """For each follow-up a test question on another topic, all topics in turn."""
+    ids = {topic.id for topic in persona.topics}
+    asked = [q for q in read_questions(_path(persona, "questions")) if q.place in ids]
+    for number, each in enumerate(follow_ups):
+        other = [q for q in asked if q.place != each.topic]
+        question = other[number * 7 % len(other)]
+        yield question.place, question.text
+
+
+def _lines(persona: Persona) -> Iterator[Line]:
+    yield from (line for topic in persona.topics for line in topic.lines)
+    yield from persona.reactions.silence
+
+
+def _path(persona: Persona, what: str = "followups") -> Path:
+    return Path(personas.__path__[0], persona.language, f"{persona.id}.{what}.tsv")
