@@ -56,7 +56,8 @@ def test_a_question_in_his_words_stays_a_question() -> None:
 
 def test_what_he_told_can_be_given_back_after_an_evasion_once() -> None:
     told = respond(coachee(), PersonaState(20), says(MoveKind.OPEN_QUESTION), TopicMatch(About.TOPIC, "quotes")).state
-    evaded = respond(coachee(), told, says(MoveKind.OPEN_QUESTION), TopicMatch(About.SOLUTION)).state
+    asked = says(MoveKind.OPEN_QUESTION, "welke oplossing zie jij")
+    evaded = respond(coachee(), told, asked, TopicMatch(About.SOLUTION)).state
     assert (evaded.told, evaded.given_back) == ("quotes 0 @0", False)
     gives_back = says(MoveKind.REFLECTION, "dus de offertes blijven liggen", follows_up=True)
     first = respond(coachee(), evaded, gives_back, TopicMatch(relates=True))

@@ -28,7 +28,7 @@ NEAR = 0.35
 SURE, AHEAD = 0.50, 0.15
 """Score, and how far it is ahead of the second place's, that leads to another topic even when the turn follows up."""
 SURE_SUGGESTION, AHEAD_SUGGESTION = 0.60, 0.05
-"""The same for his own solution in the coach's mouth; no test question of the cast that asks something comes so near."""
+"""The same for his own solution in the coach's mouth; no test question of the cast that asks comes so near."""
 LETTERS: Mapping[Language, float] = {"nl": 0.35, "en": 0.0}
 """Weight of the likeness by letters: Whisper base gets one Dutch word in five wrong, and one English word in thirty."""
 AGAIN_NEAR = 0.70
