@@ -29,3 +29,9 @@ def test_letters_that_none_has_are_like_nothing(text: str) -> None:
 def test_letters_beside_the_known_ones_make_it_less_alike() -> None:
     known = SpellingLikeness(TEXTS)
     assert known.to("systeem xyzzy plugh")[0] < known.to("systeem")[0]
+
+
+def test_texts_are_as_alike_among_each_other_as_one_by_one() -> None:
+    texts = ["het systeem", "de offertes", "het systeem werkt"]
+    likeness = SpellingLikeness(texts)
+    assert np.allclose(likeness.among(), [likeness.to(text) for text in texts], atol=1e-6)

@@ -4,7 +4,7 @@ import pytest
 
 from voicecoach.domain.errors import InputError
 from voicecoach.domain.moves import MoveKind
-from voicecoach.training.marked_text import parse_turn, read_turns
+from voicecoach.training.marked_text import FOLDER, parse_turn, read_turns
 
 
 def test_a_marked_turn_is_its_words_with_the_places_of_its_moves() -> None:
@@ -35,3 +35,8 @@ def test_rewordings_of_one_intent_stand_on_one_side_of_the_split() -> None:
     for turn in read_turns():
         sides.setdefault((turn.language, turn.theme, turn.intent), set()).add(turn.is_test)
     assert all(len(side) == 1 for side in sides.values())
+
+
+def test_text_that_waits_to_be_learnt_from_reads_as_well_and_is_learnt_from_by_nobody() -> None:
+    coming = read_turns(FOLDER / "coming")
+    assert {turn.theme for turn in coming}.isdisjoint(turn.theme for turn in read_turns())

@@ -31,6 +31,10 @@ class SpellingLikeness:
         """Return the likeness of a text to each text it was made from, 0 to 1, shape [texts]."""
         return np.asarray(self._vectors @ self._vector(Counter(_grams(text))), dtype=np.float32)
 
+    def among(self) -> _Vector:
+        """Return the likeness of the texts it was made from to each other, shape [texts, texts]."""
+        return np.asarray(self._vectors @ self._vectors.T, dtype=np.float32)
+
     def _vector(self, grams: Counter[str]) -> _Vector:
         vector = np.zeros(len(self._places), dtype=np.float32)
         unknown = 0.0

@@ -149,7 +149,7 @@ class TopicMatcher:
         vectors = _unit(vectors - mean)
         among = vectors @ vectors.T
         if self._spelling:
-            among += self._letters * np.stack([self._spelling.to(text) for text in texts])
+            among += self._letters * self._spelling.among()
         return _Examples(mean, vectors, PlaceScores(places, among))
 
     def _embed(self, texts: Sequence[str]) -> _Vectors:
