@@ -42,6 +42,7 @@ def test_what_points_back_and_names_nothing_is_about_his_last_line(text: str, la
     ("text", "language"),
     [
         ("Hoe voel je je?", "nl"),
+        ("Hoe is het met je?", "nl"),
         ("Wat vindt je vrouw ervan?", "nl"),
         ("How are you feeling?", "en"),
         ("What does your wife think of that?", "en"),
@@ -68,5 +69,6 @@ def test_unsure_where_it_leads_a_question_that_points_back_stays() -> None:
 def test_asked_for_a_way_out_he_does_not_go_on_with_his_story() -> None:
     assert not leans("Wat zou je dan doen?", A_WAY_OUT, "nl")
     assert not leans("What would you do then?", A_WAY_OUT, "en")
+    assert leans("En wat doe je dan?", A_WAY_OUT, "nl")
     assert leans("What would that look like?", A_WAY_OUT, "en")
     assert not leans("What would that look like?", A_WAY_OUT, "en", own_solution=True)

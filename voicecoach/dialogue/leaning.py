@@ -16,22 +16,27 @@ from voicecoach.domain.topics import About, TopicMatch
 _POINTS: Mapping[Language, frozenset[str]] = {
     "nl": word_set(
         "dat die dit deze daar daarvan daarmee daarover daarin daaraan daarna er erin erover ervan eraan erbij ermee "
-        "het hem haar ze hun hij zij toen dan"
+        "hem haar ze hun hij zij toen dan"
     ),
     "en": word_set("that that's this these those him her he she they them their then it it's there"),
 }
 _AFTERWARDS: Mapping[Language, frozenset[str]] = {"nl": word_set("toen dan"), "en": word_set("then")}
 """These point as well at what he might do: "what would you do then" asks for a solution."""
+_WISHES: Mapping[Language, frozenset[str]] = {
+    "nl": word_set("zou zouden wil wilt willen ga gaat gaan kun kan kunnen"),
+    "en": word_set("would could want will going can"),
+}
+"""With one of these it does, and without it asks what he does: "and what do you do then"."""
 _NAMES_NOTHING: Mapping[Language, frozenset[str]] = {
     "nl": _POINTS["nl"]
     | word_set(
-        "wat hoe wie waar wanneer waarom welk welke is was waren ben bent zijn doe doet deed deden doen heb hebt heeft "
-        "had hadden gehad hebben je jij jou jouw jezelf zelf u uw ge gij te voor van over met in op aan bij door uit "
+        "het wat hoe wie waar wanneer waarom welk welke is was waren ben bent zijn doe doet deed deden doen heb hebt "
+        "heeft had hadden gehad hebben je jij jou jouw jezelf zelf u uw ge gij te voor van over met in op aan bij door uit "
         "naar de een en dus maar of meer nog anders verder gebeurt gebeurde gebeuren voel voelt voelde voelen denk "
         "denkt dacht denken bedoel bedoelt bedoelde maak maakt maakte maken zou zouden zal kan kun kon kunt wil worden "
         "wordt werd gaat ging gaan kom komt kwam komen zeg zegt zei zeggen vertel vertelt weet wist hier na al nu "
         "vandaag precies lang veel echt eigenlijk zo wel eens even ook allemaal ding dingen manier deel soort moment "
-        "zie ziet zag eruit eruitzien brengt bracht"
+        "zie ziet zag eruit eruitzien brengt bracht pak pakt pakte pakken aanpakken"
     ),
     "en": _POINTS["en"]
     | word_set(
@@ -60,7 +65,8 @@ def leans_on_last_line(asked: str, match: TopicMatch, state: PersonaState, langu
     points = words & _POINTS[language]
     names_nothing = bool(points) and words <= _NAMES_NOTHING[language]
     if match.about is not About.TOPIC:
-        return names_nothing and not state.own_solution and bool(points - _AFTERWARDS[language] or not match.is_sure)
+        tells_on = points - _AFTERWARDS[language] or not words & _WISHES[language] or not match.is_sure
+        return names_nothing and not state.own_solution and bool(tells_on)
     takes_up = match.relates and bool(_stems(asked, language) & _stems(state.last_lines[-1], language))
     return names_nothing or takes_up or (bool(points) and not match.is_sure)
 
