@@ -31,8 +31,8 @@ _NAMES_NOTHING: Mapping[Language, frozenset[str]] = {
     "nl": _POINTS["nl"]
     | word_set(
         "het wat hoe wie waar wanneer waarom welk welke is was waren ben bent zijn doe doet deed deden doen heb hebt "
-        "heeft had hadden gehad hebben je jij jou jouw jezelf zelf u uw ge gij te voor van over met in op aan bij door uit "
-        "naar de een en dus maar of meer nog anders verder gebeurt gebeurde gebeuren voel voelt voelde voelen denk "
+        "heeft had hadden gehad hebben je jij jou jouw jezelf zelf u uw ge gij te voor van over met in op aan bij door "
+        "uit naar de een en dus maar of meer nog anders verder gebeurt gebeurde gebeuren voel voelt voelde voelen denk "
         "denkt dacht denken bedoel bedoelt bedoelde maak maakt maakte maken zou zouden zal kan kun kon kunt wil worden "
         "wordt werd gaat ging gaan kom komt kwam komen zeg zegt zei zeggen vertel vertelt weet wist hier na al nu "
         "vandaag precies lang veel echt eigenlijk zo wel eens even ook allemaal ding dingen manier deel soort moment "
