@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import fmean
 
 import personas
 from voicecoach.adapters.persona_questions import read_questions
@@ -36,14 +37,21 @@ class FollowUp:
     leans: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How many follow-ups there are, and the parts of the questions after which he goes where he should."""
+
+    follow_ups: int
+    leans: float
+    takes_up: float
+    elsewhere: float
+
+
 def run() -> str:
     """Return the table as text: one row a persona."""
     embedder, classifier = build_embedder(), build_classifier()
-    rows = [
-        _row(summary.id, embedder, classifier)
-        for summary in list_personas()
-        if _path(load_persona(summary.id)).is_file()
-    ]
+    cast = [load_persona(summary.id) for summary in list_personas()]
+    rows = [_row(each, shares(each, embedder, classifier)) for each in cast if _path(each).is_file()]
     return "\n".join([_HEAD, "|---" * 5 + "|", *rows])
 
 
@@ -62,8 +70,8 @@ def read_follow_ups(persona: Persona) -> list[FollowUp]:
     return found
 
 
-def _row(name: str, embedder: Embedder, classifier: MoveClassifier) -> str:
-    persona = load_persona(name)
+def shares(persona: Persona, embedder: Embedder, classifier: MoveClassifier) -> Shares:
+    """Return how often he goes where he should; the persona must have its follow-ups beside it."""
     matcher, follow_ups = TopicMatcher(persona, embedder), read_follow_ups(persona)
 
     def leads_to(told: FollowUp, question: str) -> str:
@@ -71,14 +79,16 @@ def _row(name: str, embedder: Embedder, classifier: MoveClassifier) -> str:
         reply = talk.prepare(question, interrupted=False, wait_ms=900).reply
         return reply.topic if reply.kind is ReplyKind.TOPIC else ""
 
-    goes_on = {
-        leans: [leads_to(each, each.question) == each.topic for each in follow_ups if each.leans is leans]
-        for leans in (True, False)
-    }
+    leans = [leads_to(each, each.question) == each.topic for each in follow_ups if each.leans]
+    takes_up = [leads_to(each, each.question) == each.topic for each in follow_ups if not each.leans]
     elsewhere = zip(follow_ups, _elsewhere(persona, follow_ups), strict=True)
     goes = [leads_to(each, question) == place for each, (place, question) in elsewhere]
-    shares = (sum(right) / len(right) for right in (goes_on[True], goes_on[False], goes))
-    return f"| {name} ({persona.language}) | {len(follow_ups)} | " + " | ".join(f"{s:.0%}" for s in shares) + " |"
+    return Shares(len(follow_ups), fmean(leans), fmean(takes_up), fmean(goes))
+
+
+def _row(persona: Persona, found: Shares) -> str:
+    parts = " | ".join(f"{share:.0%}" for share in (found.leans, found.takes_up, found.elsewhere))
+    return f"| {persona.id} ({persona.language}) | {found.follow_ups} | {parts} |"
 
 
 def _state(persona: Persona, told: FollowUp) -> PersonaState:
