@@ -10,7 +10,7 @@ from tests.fakes.persona_texts import CASE, changed, persona_text, told, write_p
 from voicecoach.adapters.persona_files import find_persona, list_personas, persona_hash
 from voicecoach.domain.errors import PersonaError
 from voicecoach.domain.moves import MoveKind
-from voicecoach.domain.persona import SMART_DETAILS, Level, Line
+from voicecoach.domain.persona import Level, Line
 
 
 def test_a_file_becomes_a_persona_with_its_lines_at_their_levels(tmp_path: Path) -> None:
@@ -25,7 +25,7 @@ def test_a_file_becomes_a_persona_with_its_lines_at_their_levels(tmp_path: Path)
     assert persona.temper.level_of(persona.temper.start) is Level.CLOSED
     assert persona.temper.loss[MoveKind.JUDGEMENT] == 14
     assert set(persona.reactions.by_kind) == set(MoveKind)
-    assert [topic.id for topic in persona.solution.details] == list(SMART_DETAILS)
+    assert [topic.id for topic in persona.solution.details] == ["what", "measured", "when"]
     said_at_insight = (*persona.solution.lines, *persona.solution.commitment, *persona.solution.details[0].lines)
     assert {line.level for line in said_at_insight} == {Level.INSIGHT}
     assert persona.reactions.repeats[0].text == "Ik zei: {line}"
@@ -135,5 +135,5 @@ def test_what_could_get_in_the_way_and_what_helps_are_read_where_a_file_has_them
     detail = '{asks: ["Wat kan er misgaan?"], lines: [Dat het regent.]}'
     text = persona_text().replace("  commitment:\n", f"    obstacle: {detail}\n  commitment:\n", 1)
     details = find_persona(str(write_persona(tmp_path, text))).solution.details
-    assert [topic.id for topic in details] == [*SMART_DETAILS, "obstacle"]
+    assert [topic.id for topic in details] == ["what", "measured", "when", "obstacle"]
     assert details[-1].lines == (Line("Dat het regent.", Level.INSIGHT),)

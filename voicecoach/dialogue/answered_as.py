@@ -36,7 +36,7 @@ _QUESTION_WORDS: Mapping[Language, frozenset[str]] = {
     ),
     "en": word_set("what who whose where why when how which what's who's where's how's"),
 }
-_POINTING: Mapping[Language, frozenset[str]] = {
+POINTING: Mapping[Language, frozenset[str]] = {
     "nl": word_set(
         "dat die daar daarvan daarmee daarover daarin daaraan daarna dit deze erin erover ervan hem haar ze hun hij "
         "zij toen"
@@ -62,7 +62,7 @@ def led_by(turn: Turn, language: Language) -> MoveKind:
 
 def points_back(turn: Turn, language: Language) -> bool:
     """Whether its words point at what was said before: "what did that do to you"."""
-    return not _POINTING[language].isdisjoint(words_of(turn.text))
+    return not POINTING[language].isdisjoint(words_of(turn.text))
 
 
 def may_lean(turn: Turn, language: Language) -> bool:

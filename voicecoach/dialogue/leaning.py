@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from voicecoach.dialogue.answered_as import POINTING
 from voicecoach.dialogue.floor_words import words_of
 from voicecoach.dialogue.own_words_grammar import word_set
 from voicecoach.domain.audio import Language
@@ -14,11 +15,8 @@ from voicecoach.domain.openness import PersonaState
 from voicecoach.domain.topics import About, TopicMatch
 
 _POINTS: Mapping[Language, frozenset[str]] = {
-    "nl": word_set(
-        "dat die dit deze daar daarvan daarmee daarover daarin daaraan daarna er erin erover ervan eraan erbij ermee "
-        "hem haar ze hun hij zij toen dan"
-    ),
-    "en": word_set("that that's this these those him her he she they them their then it it's there"),
+    "nl": POINTING["nl"] | word_set("er eraan erbij ermee dan"),
+    "en": POINTING["en"] | word_set("it it's there"),
 }
 _AFTERWARDS: Mapping[Language, frozenset[str]] = {"nl": word_set("toen dan"), "en": word_set("then")}
 """These point as well at what he might do: "what would you do then" asks for a solution."""
