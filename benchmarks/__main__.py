@@ -7,7 +7,17 @@ import importlib
 import os
 import platform
 
-SECTIONS = ("latency", "recognition", "classification", "question_rise", "topics", "follow_ups", "report", "comparison")
+SECTIONS = (
+    "latency",
+    "recognition",
+    "classification",
+    "question_rise",
+    "topics",
+    "follow_ups",
+    "line_choice",
+    "report",
+    "comparison",
+)
 
 
 def main() -> None:

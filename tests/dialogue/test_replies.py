@@ -6,10 +6,10 @@ import pytest
 
 from tests.fakes.coachees import coachee, says
 from voicecoach.dialogue.persona_engine import Response, keep_silence, opening, respond
-from voicecoach.domain.moves import MoveKind, Turn
+from voicecoach.domain.moves import Move, MoveKind, Turn
 from voicecoach.domain.openness import PersonaState, ReplyKind
 from voicecoach.domain.persona import Level, Line, Temper, Topic
-from voicecoach.domain.topics import About, TopicMatch
+from voicecoach.domain.topics import About, LineFit, TopicMatch
 
 CLOSED, CAREFUL, OPEN, INSIGHT = 20, 40, 60, 90
 ASKS = says(MoveKind.OPEN_QUESTION)
@@ -45,6 +45,64 @@ def test_a_follow_up_stays_with_its_topic_unless_it_surely_leads_to_another() ->
     sure, of_the_team = replace(maybe, is_sure=True), says(MoveKind.OPEN_QUESTION, "wat vindt het team daarvan")
     assert _asked(told, sure).reply.topic == "quotes", "what only points back leans on his line"
     assert respond(coachee(Temper(gain=0)), told, of_the_team, sure).reply.topic == "team"
+
+
+def _fitting(*fits: tuple[int, int]) -> TopicMatch:
+    return replace(QUOTES, fits=tuple(LineFit("quotes", line, percent) for line, percent in fits))
+
+
+def test_of_lines_as_deep_the_one_that_answers_the_question_is_said() -> None:
+    assert _asked(_at(OPEN), _fitting((5, 40), (4, 20))).reply.text == "quotes 5 @2"
+    assert _asked(_at(OPEN), _fitting((5, 14))).reply.text == "quotes 5 @2", "a little nearer is nearer"
+    told = _at(OPEN, said=("quotes 5 @2",), topic="quotes")
+    assert _asked(told, _fitting((5, 40))).reply.text == "quotes 4 @2", "what he said he says no more"
+
+
+def test_where_no_line_as_deep_answers_it_one_a_level_away_may() -> None:
+    assert _asked(_at(OPEN), _fitting((3, 40))).reply.text == "quotes 3 @1"
+    assert _asked(_at(OPEN), _fitting((3, 40), (5, 15))).reply.text == "quotes 5 @2", "as deep comes first"
+    assert _asked(_at(OPEN), _fitting((3, 14))).reply.text == "quotes 4 @2", "that does not answer it"
+    assert _asked(_at(OPEN), _fitting((0, 90))).reply.text == "quotes 4 @2", (
+        "an open man does not speak as a closed one"
+    )
+    assert _asked(_at(CAREFUL), _fitting((5, 90))).reply.text == "quotes 2 @1", "that is above his level"
+
+
+TEAM = TopicMatch(About.TOPIC, "team", is_sure=True, relates=True)
+
+
+def _on_the_way(text: str, match: TopicMatch, topic: str = "quotes") -> str:
+    """The topic of the answer to a question while they talk of something."""
+    told = _at(CAREFUL, topic=topic, said=(f"{topic} 2 @1",), last_lines=("quotes die klemmen",), has_told=True)
+    persona = coachee(Temper(gain=0))
+    persona = replace(persona, topics=(*persona.topics, replace(persona.topics[0], id="goal")))
+    return respond(persona, told, says(MoveKind.OPEN_QUESTION, text, follows_up=True), match).reply.topic
+
+
+def test_from_what_he_wants_of_the_talk_a_question_leads_on_that_names_something_else() -> None:
+    assert _on_the_way("welke quotes heeft het team", TEAM) == "quotes", "it takes up a word of his"
+    assert _on_the_way("welke quotes heeft het team", TEAM, "goal") == "team"
+    assert _on_the_way("hoe dan", replace(TEAM, is_sure=False), "goal") == "goal", "it names nothing"
+
+
+def test_who_says_what_to_talk_about_and_then_points_at_it_is_answered_about_that() -> None:
+    text, told = (
+        "laten we het over het team hebben hoe zie je dat",
+        _at(CAREFUL, topic="quotes", last_lines=("quotes",)),
+    )
+    asks = Move(MoveKind.OPEN_QUESTION, 0.9, 34, len(text), True, (), 0.05, "")
+    turn = Turn(text, (Move(MoveKind.PROCESS, 0.9, 0, 33, False, (), 0.05, ""), asks))
+    assert text[asks.start :] == "hoe zie je dat"
+    on_the_team = replace(TEAM, relates=False)
+    assert respond(coachee(Temper(gain=0)), told, turn, on_the_team).reply.topic == "team"
+    assert respond(coachee(Temper(gain=0)), told, replace(turn, moves=(asks,)), on_the_team).reply.topic == "quotes"
+
+
+def test_what_is_only_somewhat_like_a_question_on_a_way_out_goes_on_unless_it_asks_for_one() -> None:
+    maybe = TopicMatch(About.SOLUTION)
+    assert _on_the_way("wat speelt er dan", maybe) == "quotes"
+    assert _on_the_way("wat zou je doen", maybe) == ""
+    assert _on_the_way("wat speelt er dan", replace(maybe, is_sure=True)) == ""
 
 
 def test_asked_below_his_level_he_avoids() -> None:

@@ -18,7 +18,7 @@ from voicecoach.domain.persona import (
     Topic,
     VoiceChoice,
 )
-from voicecoach.domain.topics import About, TopicMatch
+from voicecoach.domain.topics import About, LineFit, TopicMatch
 
 CASE = Case("target", "nl", "Onder target", "De verkoper mist zijn target.")
 KEYS = (
@@ -129,6 +129,7 @@ matches = st.builds(
     relates=st.booleans(),
     strays=st.booleans(),
     asked_before=st.integers(0, 4),
+    fits=st.lists(st.builds(LineFit, topic_ids, st.integers(-1, 9), st.integers(0, 100)), max_size=5).map(tuple),
 )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import personas
+from benchmarks import line_choice
 from voicecoach.adapters.persona_questions import read_questions
 from voicecoach.adapters.persona_trial import place_of
 from voicecoach.adapters.topic_matcher import TopicMatcher
@@ -108,3 +109,10 @@ def test_hardly_a_question_is_surely_taken_for_a_suggestion_and_most_suggestions
             surely[asked.place == "suggestion"].append(match.about is About.SUGGESTION and match.is_sure)
     assert sum(surely[True]) >= 0.85 * len(surely[True])
     assert sum(surely[False]) <= 0.005 * len(surely[False])
+
+
+@pytest.mark.parametrize("name", ["joris", "frank"])
+def test_the_line_he_says_is_the_one_that_the_question_is_about(name: str) -> None:
+    count, in_order, as_they_answer = line_choice.shares(find_persona(name), embedder())
+    assert count >= 20
+    assert as_they_answer >= max(0.7, in_order + 0.3)

@@ -4,7 +4,7 @@ import pytest
 
 from voicecoach.domain.errors import InputError
 from voicecoach.domain.moves import MoveKind
-from voicecoach.training.marked_text import FOLDER, parse_turn, read_turns
+from voicecoach.training.marked_text import parse_turn, read_turns
 
 
 def test_a_marked_turn_is_its_words_with_the_places_of_its_moves() -> None:
@@ -27,7 +27,7 @@ def test_all_training_text_reads_and_holds_every_kind_in_both_languages() -> Non
     for language in ("nl", "en"):
         own = [turn for turn in turns if turn.language == language]
         assert {move.kind for turn in own for move in turn.moves} == set(MoveKind)
-        assert 0.1 < sum(turn.is_test for turn in own) / len(own) < 0.3
+        assert 0.07 < sum(turn.is_test for turn in own) / len(own) < 0.13
 
 
 def test_rewordings_of_one_intent_stand_on_one_side_of_the_split() -> None:
@@ -35,8 +35,3 @@ def test_rewordings_of_one_intent_stand_on_one_side_of_the_split() -> None:
     for turn in read_turns():
         sides.setdefault((turn.language, turn.theme, turn.intent), set()).add(turn.is_test)
     assert all(len(side) == 1 for side in sides.values())
-
-
-def test_text_that_waits_to_be_learnt_from_reads_as_well_and_is_learnt_from_by_nobody() -> None:
-    coming = read_turns(FOLDER / "coming")
-    assert {turn.theme for turn in coming}.isdisjoint(turn.theme for turn in read_turns())

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecoach.adapters.background import begun
+from voicecoach.adapters.line_fits import LineFits, line_texts
 from voicecoach.adapters.place_scores import PlaceScores
 from voicecoach.adapters.spelling_likeness import SpellingLikeness
 from voicecoach.adapters.topic_anchors import AGAIN, BESIDE, GO_ON, OF_A_SOLUTION, WHAT_HE_WANTS
@@ -55,11 +56,15 @@ _Vectors = npt.NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Examples:
-    """Unit vectors of the file's example questions, [examples, width]; what was taken off them first; their places."""
+    """What is known of the file's example questions, and of what he may answer.
+
+    mean: what was taken off all vectors first. vectors: unit vectors of the questions, [examples, width].
+    """
 
     mean: _Vectors
     vectors: _Vectors
     scores: PlaceScores
+    lines: LineFits
 
 
 class TopicMatcher:
@@ -76,7 +81,7 @@ class TopicMatcher:
         self._letters = LETTERS[persona.language]
         self._spelling = SpellingLikeness(texts) if self._letters else None
         places = [TopicMatch(about, topic) for about, topic, _text in examples]
-        self._examples = begun(lambda: self._read(places, texts))
+        self._examples = begun(lambda: self._read(persona, places, texts))
 
     def match(
         self,
@@ -105,7 +110,7 @@ class TopicMatcher:
         place = self._best(self._by_any(own, readings), own, taken_up, has_solution)
         relates = taken_up is not None and taken_up >= RELATES
         before = int((self._embed(asked) @ turn >= SAME).sum()) if asked and place.about is not About.MORE else 0
-        return replace(place, relates=relates, asked_before=before)
+        return replace(place, relates=relates, asked_before=before, fits=self._examples.result().lines.to(turn))
 
     def _by_any(self, own: _Vectors, readings: Sequence[str]) -> _Vectors:
         """Each place's score by the reading that fits it best."""
@@ -143,14 +148,15 @@ class TopicMatcher:
             return replace(place, is_sure=is_sure and taken_up < RELATES, strays=taken_up < STRAY)
         return replace(place, is_sure=is_sure)
 
-    def _read(self, places: Sequence[TopicMatch], texts: Sequence[str]) -> _Examples:
+    def _read(self, persona: Persona, places: Sequence[TopicMatch], texts: Sequence[str]) -> _Examples:
         vectors = self._embedder.embed(texts)
         mean: _Vectors = vectors.mean(axis=0)
         vectors = _unit(vectors - mean)
         among = vectors @ vectors.T
         if self._spelling:
             among += self._letters * self._spelling.among()
-        return _Examples(mean, vectors, PlaceScores(places, among))
+        lines = LineFits(persona, self._embedder.embed(line_texts(persona)))
+        return _Examples(mean, vectors, PlaceScores(places, among), lines)
 
     def _embed(self, texts: Sequence[str]) -> _Vectors:
         mean = self._examples.result().mean

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from voicecoach.dialogue.lines import reaction_line
+from voicecoach.dialogue.lines import reaction_line, topic_line
 from voicecoach.domain.openness import PersonaState, Reply, ReplyKind
 from voicecoach.domain.persona import Level, Line, Persona, Topic
+from voicecoach.domain.topics import LineFit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,15 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """What a reply is chosen from: the persona, his state with the turn's openness in it, and the level it opens."""
+    """What a reply is chosen from: the persona, his state with the turn's openness in it, and the level it opens.
+
+    fits: the lines that fit the turn best.
+    """
 
     persona: Persona
     state: PersonaState
     level: Level
+    fits: tuple[LineFit, ...] = ()
 
     def reaction(self, lines: Sequence[Line], kind: ReplyKind = ReplyKind.REACTION, *, tells: bool = True) -> Spoken:
         """Return a stock line; an empty reply where the file has none that may be said."""
@@ -46,6 +51,11 @@ class Floor:
     def topic(self, topic_id: str) -> Topic | None:
         """Return a topic of the file by its id."""
         return next((topic for topic in self.persona.topics if topic.id == topic_id), None)
+
+    def next_of(self, topic_id: str) -> Line | None:
+        """Return the line of a topic that is said next; None where it has none left, or is no topic."""
+        topic = self.topic(topic_id)
+        return None if topic is None else topic_line(topic, self.state, self.level, self.fits)
 
     def may_find_solution(self) -> bool:
         """Whether the moment is there: insight, and nobody has brought the solution yet."""

@@ -59,16 +59,29 @@ def leans_on_last_line(asked: str, match: TopicMatch, state: PersonaState, langu
     """
     if match.about in {About.MORE, About.AGAIN, About.NOTHING} or not state.last_lines:
         return False
-    words = frozenset(words_of(asked))
-    points = words & _POINTS[language]
-    names_nothing = bool(points) and words <= _NAMES_NOTHING[language]
+    points = _points(asked, language)
     if match.about is not About.TOPIC:
-        tells_on = points - _AFTERWARDS[language] or not words & _WISHES[language] or not match.is_sure
-        return names_nothing and not state.own_solution and bool(tells_on)
-    takes_up = match.relates and bool(_stems(asked, language) & _stems(state.last_lines[-1], language))
-    return names_nothing or takes_up or (bool(points) and not match.is_sure)
+        tells_on = points - _AFTERWARDS[language] or not asks_for_a_way(asked, language) or not match.is_sure
+        return names_nothing(asked, language) and not state.own_solution and bool(tells_on)
+    takes_up = match.relates and bool(content_stems(asked, language) & content_stems(state.last_lines[-1], language))
+    return names_nothing(asked, language) or takes_up or (bool(points) and not match.is_sure)
 
 
-def _stems(text: str, language: Language) -> frozenset[str]:
+def names_nothing(asked: str, language: Language) -> bool:
+    """Whether a question points back and names nothing itself."""
+    return bool(_points(asked, language)) and _NAMES_NOTHING[language].issuperset(words_of(asked))
+
+
+def asks_for_a_way(asked: str, language: Language) -> bool:
+    """Whether a question asks what he would or could do, and not only what he does."""
+    return not _WISHES[language].isdisjoint(words_of(asked))
+
+
+def _points(asked: str, language: Language) -> frozenset[str]:
+    return _POINTS[language].intersection(words_of(asked))
+
+
+def content_stems(text: str, language: Language) -> frozenset[str]:
+    """Return the beginnings of the words that say what a text is about."""
     named = (w for w in words_of(text) if len(w) >= _TELLS_LITTLE and w not in _NAMES_NOTHING[language])
     return frozenset(word[:_STEM] for word in named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voicecoach.dialogue.answered_as import points_back
 from voicecoach.dialogue.floor import Floor, Spoken
-from voicecoach.dialogue.lines import has_said, reaction_line, topic_line
+from voicecoach.dialogue.lines import has_said, reaction_line
 from voicecoach.domain.moves import MoveKind, Turn
 from voicecoach.domain.openness import Reply, ReplyKind
 from voicecoach.domain.persona import SMART_DETAILS, Level, Line
@@ -26,8 +26,7 @@ def _asks_something_else(floor: Floor, kind: MoveKind, match: TopicMatch) -> boo
         return False
     if match.about is About.NOTHING:
         return True
-    topic = floor.topic(match.topic) if match.about is About.TOPIC else None
-    return topic is not None and topic_line(topic, floor.state, floor.level) is not None
+    return match.about is About.TOPIC and floor.next_of(match.topic) is not None
 
 
 def find_solution(floor: Floor) -> Spoken:

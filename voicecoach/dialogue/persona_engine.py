@@ -46,7 +46,7 @@ def respond(persona: Persona, state: PersonaState, turn: Turn, match: TopicMatch
     change, counted = after_turn(persona.temper, state, turn, match.asked_before, persona.language)
     if match.about is About.AGAIN and change.after > change.before:
         change, counted = not_heard(persona.temper, state, persona.language)
-    spoken = reply_to_turn(Floor(persona, counted, change.level), turn, match)
+    spoken = reply_to_turn(Floor(persona, counted, change.level, match.fits), turn, match)
     if reflects(turn):
         counted = replace(counted, given_back=True)
     return Response(change, spoken.reply, _taken_along(counted, spoken))

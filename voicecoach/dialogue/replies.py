@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from voicecoach.dialogue.answered_as import led_by, may_lean, points_back
+from voicecoach.dialogue.answered_as import led_by, points_back
 from voicecoach.dialogue.floor import Floor, Spoken
 from voicecoach.dialogue.floor_words import is_backchannel, is_greeting
-from voicecoach.dialogue.leaning import leans_on_last_line
-from voicecoach.dialogue.lines import has_deeper_line, has_said, reaction_line, topic_line, without_opening_said
-from voicecoach.dialogue.listening import asking_part
+from voicecoach.dialogue.going_on import goes_on
+from voicecoach.dialogue.lines import has_deeper_line, has_said, reaction_line, without_opening_said
 from voicecoach.dialogue.manners import asks_for_figure, asks_leave, is_apology
 from voicecoach.dialogue.own_solution import at_insight, find_solution
 from voicecoach.domain.moves import FILLING_IN, MoveKind, Turn
 from voicecoach.domain.openness import Reply, ReplyKind
-from voicecoach.domain.persona import Level, Line, Persona
+from voicecoach.domain.persona import Level, Persona
 from voicecoach.domain.topics import About, TopicMatch
 
 _ASKS = frozenset({MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION})
@@ -48,7 +47,7 @@ def _tells(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> bool:
     language = floor.persona.language
     if match.about is About.MORE:
         is_go_on = match.is_sure or is_backchannel(turn.text, language)
-        return is_go_on and _next_of(floor, floor.state.topic) is not None
+        return is_go_on and floor.next_of(floor.state.topic) is not None
     return match.about is About.TOPIC and match.is_sure and not asks_leave(turn.text, language)
 
 
@@ -118,7 +117,7 @@ def _take_reflection(floor: Floor, turn: Turn, match: TopicMatch) -> Spoken:
     if not is_his and floor.state.has_told and reactions.corrects:
         return floor.reaction(reactions.corrects)
     confirmed = floor.reaction(reactions.by_kind.get(MoveKind.REFLECTION, ()), tells=False)
-    more = _next_of(floor, floor.state.topic) if floor.level >= Level.OPEN else None
+    more = floor.next_of(floor.state.topic) if floor.level >= Level.OPEN else None
     if more is None:
         return confirmed
     text = f"{confirmed.reply.text} {without_opening_said(more, floor.state)}".strip()
@@ -131,13 +130,8 @@ def _tell(floor: Floor, turn: Turn, kind: MoveKind, match: TopicMatch) -> Spoken
     reactions = floor.persona.reactions
     if _is_beside(floor, turn, match):
         return floor.reaction(reactions.beside, tells=False)
-    goes_on = match.about is About.MORE
-    current = floor.state.topic or (floor.persona.topics[0].id if goes_on else "")
-    leans = match.about is About.NOTHING and may_lean(turn, floor.persona.language)
-    follows = not match.is_sure and (match.relates or (leans and any(m.follows_up for m in turn.moves)))
-    follows = follows or leans_on_last_line(asking_part(turn), match, floor.state, floor.persona.language)
-    if current and (goes_on or (follows and _next_of(floor, current) is not None)):
-        return _from_topic(floor, current, kind)
+    if match.about is About.MORE or goes_on(floor, turn, match):
+        return _from_topic(floor, floor.state.topic or floor.persona.topics[0].id, kind)
     if match.about is About.TOPIC:
         return _from_topic(floor, match.topic, kind)
     if any(m.kind is MoveKind.PROCESS and m.is_certain for m in turn.moves):
@@ -156,7 +150,7 @@ def _is_beside(floor: Floor, turn: Turn, match: TopicMatch) -> bool:
 
 
 def _from_topic(floor: Floor, topic_id: str, kind: MoveKind) -> Spoken:
-    topic, line = floor.topic(topic_id), _next_of(floor, topic_id)
+    topic, line = floor.topic(topic_id), floor.next_of(topic_id)
     if line is not None:
         is_short = kind is MoveKind.CLOSED_QUESTION and line.short and line.short not in floor.state.said
         text = line.short if is_short else without_opening_said(line, floor.state)
@@ -164,8 +158,3 @@ def _from_topic(floor: Floor, topic_id: str, kind: MoveKind) -> Spoken:
     if topic is not None and has_deeper_line(topic, floor.state, floor.level):
         return floor.reaction(floor.persona.reactions.avoid, ReplyKind.AVOIDANCE)
     return floor.reaction(floor.persona.reactions.nothing_new)
-
-
-def _next_of(floor: Floor, topic_id: str) -> Line | None:
-    topic = floor.topic(topic_id)
-    return None if topic is None else topic_line(topic, floor.state, floor.level)

@@ -19,6 +19,18 @@ class About(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LineFit:
+    """How near a line of the persona's file is in meaning to a turn, as an answer to it.
+
+    topic: the topic's id. line: its place among the topic's lines, from 0. percent: 0-100.
+    """
+
+    topic: str
+    line: int
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class TopicMatch:
     """The place in the persona's file that a turn leads to.
 
@@ -28,6 +40,7 @@ class TopicMatch:
     relates: the turn is near in meaning to the coachee's last lines.
     strays: it is near a question beside the case, and far from his last lines.
     asked_before: how many earlier questions asked the same, in these or other words.
+    fits: the lines of the topics that fit the turn best, the nearest first; none in older logs.
     """
 
     about: About = About.NOTHING
@@ -36,3 +49,4 @@ class TopicMatch:
     relates: bool = False
     strays: bool = False
     asked_before: int = 0
+    fits: tuple[LineFit, ...] = ()

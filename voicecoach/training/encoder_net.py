@@ -19,7 +19,7 @@ from voicecoach.adapters.e5_file import E5File
 from voicecoach.adapters.turn_encoder import CHANGE_SCALE, LAYER_PARTS
 from voicecoach.domain.moves import MoveKind
 
-RANK = 64
+RANK = 96
 """Of each matrix's change, what is kept: 86 % of it (squared), at an eighth of the size."""
 
 DROPPED = 0.1

@@ -15,7 +15,7 @@ from voicecoach.domain.moves import FILLING_IN, LISTENING, MoveKind
 
 FOLDER = Path(__file__).parent / "text"
 _MARK = re.compile(r"\[([a-z_]+)(\+?)\]\s*")
-_TEST_SHARE = 0.2
+_TEST_SHARE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class MarkedTurn:
 
     @property
     def is_test(self) -> bool:
-        """Whether the turn's intent is held out: a fifth of the intents, whole, chosen by their hash."""
+        """Whether the turn's intent is held out: a tenth of the intents, whole, chosen by their hash."""
         digest = hashlib.sha256(f"{self.language}/{self.theme}/{self.intent}".encode()).digest()
         return digest[0] / 256 < _TEST_SHARE
 
