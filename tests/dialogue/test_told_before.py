@@ -49,6 +49,22 @@ def test_other_words_and_a_word_that_may_be_anybodys_stay_what_they_were(text: s
     assert with_echoes(turn, AFTER_EVASION, "nl") == turn
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ask what to put in an email", MoveKind.REFLECTION),
+        ("you ask what to put in an email", MoveKind.REFLECTION),
+        ("ask what to put", MoveKind.ADVICE),
+        ("just ask what to put in an email", MoveKind.ADVICE),
+    ],
+)
+def test_of_a_line_said_before_the_last_only_a_long_run_gives_it_back(text: str, kind: MoveKind) -> None:
+    long_ago = "I'm twenty-nine, and I ask what to put in an email."
+    state = PersonaState(50, said=(long_ago, "I'm scared."), last_lines=("I'm scared.",), told="I'm scared.")
+    (move,) = with_echoes(says(MoveKind.ADVICE, text, probability=0.94), state, "en").moves
+    assert move.kind is kind
+
+
 def test_a_question_in_his_words_stays_a_question() -> None:
     turn = says(MoveKind.CLOSED_QUESTION, "de hele weg naar huis")
     assert with_echoes(turn, AFTER_EVASION, "nl") == turn

@@ -21,6 +21,8 @@ from voicecoach.domain.openness import PersonaState
 _ASKS = frozenset({MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION, MoveKind.LEADING_QUESTION})
 _FEWEST_WORDS, _FEWEST_LETTERS = 2, 9
 """Shorter runs of his words may be anybody's."""
+_LONG_RUN = 5
+"""A run of so many words of a line that he said some time ago gives that line back."""
 _FEWEST_STEMS, _MOSTLY = 3, 0.6
 """So many words of content, and such a share of them from one line of his, give that line back."""
 _BLUNT, _SURELY = frozenset({MoveKind.JUDGEMENT, MoveKind.ADVICE}), 0.9
@@ -51,26 +53,33 @@ def with_echoes(turn: Turn, state: PersonaState, language: Language) -> Turn:
     """Return the turn with each statement in it that gives his own words back made a reflection of them.
 
     A run of his last line or of what he told, as it stood or from the listener's side ("I hate myself" -> "you hate
-    yourself"); or words of which most come from one of his lines, however long ago. A tip made of them stays one.
+    yourself"); a long run of any of his lines; or words of which most come from one of these. A tip made of them
+    stays one.
     """
     lines = [line for line in dict.fromkeys((state.told, *state.last_lines[-1:])) if line]
-    runs = [text for line in lines for text in (line, seen_from_the_other_side(line, language))]
-    said = [content_words(words_of(line), language) for line in dict.fromkeys((*state.said, *state.last_lines))]
+    ever = list(dict.fromkeys((*state.said, *state.last_lines)))
+    runs, long_runs = _from_both_sides(lines, language), _from_both_sides(ever, language)
+    said = [content_words(words_of(line), language) for line in ever]
 
     def judged(move: Move) -> Move:
         if move.kind in _ASKS or (move.kind is MoveKind.REFLECTION and move.is_certain):
             return move
         words = turn.text[move.start : move.end]
         may_give_back = not (move.kind in _BLUNT and move.probability >= _SURELY)
-        is_his = _is_run(words, runs) or (may_give_back and _is_mostly_his(words, said, language))
+        is_his = _is_run(words, runs, _FEWEST_WORDS) or _is_run(words, long_runs, _LONG_RUN)
+        is_his = is_his or (may_give_back and _is_mostly_his(words, said, language))
         return _reflection(move) if is_his else move
 
     return replace(turn, moves=tuple(judged(move) for move in turn.moves))
 
 
-def _is_run(text: str, lines: Sequence[str]) -> bool:
+def _from_both_sides(lines: Sequence[str], language: Language) -> list[str]:
+    return [text for line in lines for text in (line, seen_from_the_other_side(line, language))]
+
+
+def _is_run(text: str, lines: Sequence[str], fewest: int) -> bool:
     words = words_opened(text, _OPENERS)
-    is_long = len(words) >= _FEWEST_WORDS and len("".join(words)) >= _FEWEST_LETTERS
+    is_long = len(words) >= fewest and len("".join(words)) >= _FEWEST_LETTERS
     return is_long and any(is_run(words, line) for line in lines)
 
 
