@@ -22,7 +22,7 @@ from voicecoach.domain.persona import Level, Line, Persona
 from voicecoach.ports import Embedder, MoveClassifier
 from voicecoach.runtime.conversation import Conversation, Moment
 from voicecoach.wiring.engines import build_classifier, build_embedder, load_persona
-from voicecoach.wiring.personas import list_personas
+from voicecoach.wiring.personas import list_personas, persona_path, questions_path
 
 _HEAD = "| persona | lines | leans: goes on | takes up a word: goes on | another topic: goes there |"
 
@@ -111,7 +111,7 @@ def _state(persona: Persona, told: FollowUp) -> PersonaState:
 def _elsewhere(persona: Persona, follow_ups: list[FollowUp]) -> Iterator[tuple[str, str]]:
     """For each follow-up a test question on another topic, all topics in turn."""
     ids = {topic.id for topic in persona.topics}
-    asked = [q for q in read_questions(_path(persona, "questions")) if q.place in ids]
+    asked = [q for q in read_questions(questions_path(persona_path(persona.id))) if q.place in ids]
     for number, each in enumerate(follow_ups):
         other = [q for q in asked if q.place != each.topic]
         question = other[number * 7 % len(other)]
@@ -123,5 +123,5 @@ def _lines(persona: Persona) -> Iterator[Line]:
     yield from persona.reactions.silence
 
 
-def _path(persona: Persona, what: str = "followups") -> Path:
-    return Path(personas.__path__[0], persona.language, f"{persona.id}.{what}.tsv")
+def _path(persona: Persona) -> Path:
+    return Path(personas.__path__[0], persona.language, f"{persona.id}.followups.tsv")

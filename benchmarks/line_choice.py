@@ -6,9 +6,6 @@ he says one of these, chosen by how well it answers the question, and were the l
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import personas
 from voicecoach.adapters.persona_questions import read_questions
 from voicecoach.adapters.topic_matcher import TopicMatcher
 from voicecoach.dialogue.leaning import content_stems
@@ -17,7 +14,7 @@ from voicecoach.dialogue.persona_engine import opening
 from voicecoach.domain.persona import Level, Persona
 from voicecoach.ports import Embedder
 from voicecoach.wiring.engines import build_embedder, load_persona
-from voicecoach.wiring.personas import list_personas
+from voicecoach.wiring.personas import list_personas, persona_path, questions_path
 
 _HEAD = "| persona | questions | in the order of the file | as they answer |"
 
@@ -34,8 +31,7 @@ def shares(persona: Persona, embedder: Embedder) -> tuple[int, float, float]:
     matcher, (state, _greeting) = TopicMatcher(persona, embedder), opening(persona)
     topics = {topic.id: topic for topic in persona.topics}
     count = in_order = as_they_answer = 0
-    path = Path(personas.__path__[0], persona.language, f"{persona.id}.questions.tsv")
-    for question in read_questions(path):
+    for question in read_questions(questions_path(persona_path(persona.id))):
         topic = topics.get(question.place)
         if topic is None:
             continue

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from voicecoach.dialogue.floor_words import words_of
@@ -56,31 +56,28 @@ def with_echoes(turn: Turn, state: PersonaState, language: Language) -> Turn:
     yourself"); a long run of any of his lines; or words of which most come from one of these. A tip made of them
     stays one.
     """
-    lines = [line for line in dict.fromkeys((state.told, *state.last_lines[-1:])) if line]
-    ever = list(dict.fromkeys((*state.said, *state.last_lines)))
-    runs, long_runs = _from_both_sides(lines, language), _from_both_sides(ever, language)
-    said = [content_words(words_of(line), language) for line in ever]
+    lines = list(dict.fromkeys((*state.said, *state.last_lines)))
+    said = [content_words(words_of(line), language) for line in lines]
+    fewest = dict.fromkeys(lines, _LONG_RUN) | dict.fromkeys((state.told, *state.last_lines[-1:]), _FEWEST_WORDS)
 
     def judged(move: Move) -> Move:
         if move.kind in _ASKS or (move.kind is MoveKind.REFLECTION and move.is_certain):
             return move
         words = turn.text[move.start : move.end]
         may_give_back = not (move.kind in _BLUNT and move.probability >= _SURELY)
-        is_his = _is_run(words, runs, _FEWEST_WORDS) or _is_run(words, long_runs, _LONG_RUN)
-        is_his = is_his or (may_give_back and _is_mostly_his(words, said, language))
+        is_his = _is_run(words, fewest, language) or (may_give_back and _is_mostly_his(words, said, language))
         return _reflection(move) if is_his else move
 
     return replace(turn, moves=tuple(judged(move) for move in turn.moves))
 
 
-def _from_both_sides(lines: Sequence[str], language: Language) -> list[str]:
-    return [text for line in lines for text in (line, seen_from_the_other_side(line, language))]
-
-
-def _is_run(text: str, lines: Sequence[str], fewest: int) -> bool:
+def _is_run(text: str, fewest: Mapping[str, int], language: Language) -> bool:
+    """Whether a text is a run of a line, from either side; fewest: how many words of each line make one."""
     words = words_opened(text, _OPENERS)
-    is_long = len(words) >= fewest and len("".join(words)) >= _FEWEST_LETTERS
-    return is_long and any(is_run(words, line) for line in lines)
+    if len("".join(words)) < _FEWEST_LETTERS:
+        return False
+    long_enough = [line for line, count in fewest.items() if len(words) >= count]
+    return any(is_run(words, line) or is_run(words, seen_from_the_other_side(line, language)) for line in long_enough)
 
 
 def _is_mostly_his(text: str, said: Sequence[Set[str]], language: Language) -> bool:
